@@ -1,0 +1,47 @@
+import Authoring
+
+func checks(_ draw: inout Draw) -> [Check] {
+  [
+    Check(
+      "one input, output above the target", points: 2,
+      [Case([2.0], 0.5, [3.0], 5.0), Case([-3.0], -0.5, [-1.0], 1.0)]
+        + draw.cases(10) { neuron(&$0, inputs: 1, error: $0.offGrid(in: 1...6)) }),
+    Check(
+      "one input, output below the target", points: 2,
+      [Case([2.0], 0.5, [1.0], 6.0), Case([-3.0], 1.5, [-2.0], 9.0)]
+        + draw.cases(10) { neuron(&$0, inputs: 1, error: $0.offGrid(in: -6 ... -1)) }),
+    Check(
+      "every weight and every input has a slope of its own", points: 3,
+      [Case([2.0, -1.0], 0.5, [3.0, 1.0], 4.0), Case([3.0, -2.0], -0.5, [1.0, -2.0], 9.0)]
+        + draw.cases(14) { draw in
+          let error = draw.whole(in: 0...1) * 8 + draw.offGrid(in: -6 ... -1)
+          return neuron(&draw, inputs: draw.count(in: 2...4), error: error)
+        }),
+    Check(
+      "where z is negative, every slope is 0", points: 2,
+      [Case([1.0], 0.5, [-2.0], 3.0), Case([2.0], -0.5, [-1.0], -3.0)]
+        + draw.cases(10) {
+          neuron(&$0, inputs: $0.count(in: 1...3), open: false, error: $0.offGrid(in: -6...6))
+        }),
+    Check(
+      "an output on its target: every slope is 0", points: 1,
+      [Case([1.0], 0.5, [2.0], 2.5)]
+        + draw.cases(5) { neuron(&$0, inputs: $0.count(in: 1...3), error: 0) }),
+  ]
+}
+
+/// A neuron whose output misses its target by `error`; z is above 0 where it is `open`, else below.
+///
+/// Weights and inputs are whole numbers other than 0 and the bias is an odd multiple of ½, so z is never 0.
+private func neuron(
+  _ draw: inout Draw, inputs count: Int, open: Bool = true, error: Double
+) -> Case {
+  while true {
+    let weights = (0..<count).map { _ in draw.nonzero(in: -5...5) }
+    let inputs = (0..<count).map { _ in draw.nonzero(in: -5...5) }
+    let bias = draw.offGrid()
+    let preactivation = zip(weights, inputs).map(*).reduce(bias, +)
+    let target = max(0, preactivation) - error
+    if (preactivation > 0) == open, target != 0 { return Case(weights, bias, inputs, target) }
+  }
+}

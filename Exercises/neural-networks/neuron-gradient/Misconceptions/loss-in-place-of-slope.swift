@@ -1,0 +1,8 @@
+func neuronGradient(weights: [Double], bias: Double, inputs: [Double], target: Double) -> Gradient {
+  let z = zip(weights, inputs).map(*).reduce(bias, +)
+  let h = max(0, z)
+  let loss = (h - target) * (h - target)
+  let delta = z > 0 ? loss : 0
+  return Gradient(
+    weights: inputs.map { delta * $0 }, bias: delta, inputs: weights.map { delta * $0 })
+}

@@ -1,0 +1,6 @@
+func neuronGradient(weights: [Double], bias: Double, inputs: [Double], target: Double) -> Gradient {
+  let z = zip(weights, inputs).map(*).reduce(bias, +)
+  let delta = z > 0 ? 1.0 : 0.0
+  return Gradient(
+    weights: inputs.map { delta * $0 }, bias: delta, inputs: weights.map { delta * $0 })
+}

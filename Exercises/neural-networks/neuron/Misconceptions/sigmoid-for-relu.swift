@@ -1,0 +1,9 @@
+import Foundation
+
+func neuron(weights: [Double], bias: Double, inputs: [Double]) -> Double {
+  var sum = bias
+  for (w, x) in zip(weights, inputs) {
+    sum += w * x
+  }
+  return 1 / (1 + exp(-sum))
+}

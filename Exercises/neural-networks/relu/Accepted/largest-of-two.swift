@@ -1,0 +1,5 @@
+import Foundation
+
+func relu(_ z: Double) -> Double {
+  fmax(z, 0)
+}

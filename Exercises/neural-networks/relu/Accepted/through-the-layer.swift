@@ -1,0 +1,5 @@
+import Neurons
+
+func relu(_ z: Double) -> Double {
+  ReLU()([z])[0]
+}

@@ -1,0 +1,20 @@
+import Authoring
+
+func checks(_ draw: inout Draw) -> [Check] {
+  [
+    Check(
+      "a negative number becomes 0", points: 3,
+      [Case(-1.0), Case(-2.0), Case(-8.0), Case(-0.5)]
+        + draw.cases(12) { Case($0.fraction(in: -99 ... -1, halvings: 3)) }),
+    Check("0 stays 0", points: 1, [Case(0.0), Case(-0.0)]),
+    Check(
+      "a positive whole number stays as it is", points: 2,
+      [Case(1.0), Case(2.0)] + draw.cases(12) { Case($0.whole(in: 1...999)) }),
+    Check(
+      "a positive fraction stays as it is", points: 2,
+      [Case(0.5), Case(0.25)] + draw.cases(12) { Case($0.offGrid(in: 0...9, halvings: 3)) }),
+    Check(
+      "very large, very small and infinite numbers are no exception", points: 2,
+      [0x1p60, 0x1p1000, 0x1p-60, 0x1p-1000, .infinity].flatMap { [Case($0), Case(-$0)] }),
+  ]
+}

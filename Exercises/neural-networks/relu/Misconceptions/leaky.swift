@@ -1,0 +1,3 @@
+func relu(_ z: Double) -> Double {
+  return z > 0 ? z : 0.01 * z
+}

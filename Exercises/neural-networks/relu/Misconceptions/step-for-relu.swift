@@ -1,0 +1,7 @@
+func relu(_ z: Double) -> Double {
+  if z > 0 {
+    return 1
+  } else {
+    return 0
+  }
+}

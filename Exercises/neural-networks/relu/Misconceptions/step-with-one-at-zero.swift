@@ -1,0 +1,4 @@
+func relu(_ z: Double) -> Double {
+  if z < 0 { return 0 }
+  return 1
+}

@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// The same for every target: warnings are errors, and nothing is existential by accident.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "gradus",
+  products: [
+    .executable(name: "gradus", targets: ["gradus"]),
+    .library(name: "Neurons", targets: ["Neurons"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    .target(name: "Neurons", swiftSettings: settings),
+    .target(name: "Exchange", dependencies: ["Neurons"], swiftSettings: settings),
+    .target(name: "Authoring", dependencies: ["Exchange", "Neurons"], swiftSettings: settings),
+    .target(name: "Catalogue", dependencies: ["Exchange", "Neurons", yams, crypto], swiftSettings: settings),
+    .systemLibrary(
+      name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+    .target(
+      name: "Isolation", dependencies: ["CSeccomp", subprocess, crypto], swiftSettings: settings),
+    .target(
+      name: "Grading",
+      dependencies: ["Catalogue", "Isolation", "Exchange", "Neurons", crypto],
+      swiftSettings: settings),
+    .target(name: "Quizzes", dependencies: ["Catalogue"], swiftSettings: settings),
+    .target(name: "Records", dependencies: [grdb, crypto], swiftSettings: settings),
+    .executableTarget(
+      name: "gradus",
+      dependencies: [
+        "Catalogue", "Grading", "Isolation", "Quizzes", "Records", argumentParser,
+      ],
+      swiftSettings: settings),
+    .testTarget(name: "NeuronsTests", dependencies: ["Neurons"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Neurons"]),
+    .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Exchange"]),
+    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Exchange"]),
+    .testTarget(name: "IsolationTests", dependencies: ["Isolation"]),
+    .testTarget(name: "GradingTests", dependencies: ["Grading", "Catalogue", "Isolation"]),
+    .testTarget(name: "QuizzesTests", dependencies: ["Quizzes", "Catalogue"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", grdb]),
+    .testTarget(name: "CommandTests", dependencies: ["gradus", subprocess]),
+  ]
+)

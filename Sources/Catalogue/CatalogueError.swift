@@ -1,0 +1,17 @@
+/// What is wrong with the catalogue, and where.
+public enum CatalogueError: Error, Equatable, CustomStringConvertible {
+  /// No exercise, quiz or lesson has this name; `near` is one that might have been meant.
+  case unknown(kind: String, name: String, near: String?)
+  /// A file or folder of the catalogue is missing or says something that it must not.
+  case malformed(file: String, line: Int?, problem: String)
+
+  public var description: String {
+    switch self {
+    case .unknown(let kind, let name, let near):
+      let hint = near.map { ": did you mean \"\($0)\"?" } ?? "; `gradus list` names them all"
+      return "unknown \(kind) \"\(name)\"\(hint)"
+    case .malformed(let file, let line, let problem):
+      return "\(file)\(line.map { ":\($0)" } ?? ""): \(problem)"
+    }
+  }
+}

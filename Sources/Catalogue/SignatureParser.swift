@@ -1,0 +1,121 @@
+/// Reads the few forms of Swift declarations that an exercise can ask for.
+///
+/// `func name(label name: Type, _ name: Type) -> Type`, `let name: Type` and
+/// `struct Name { var name: Type; var name: Type }`, with types of ``SwiftType``.
+struct SignatureParser {
+  /// What does not fit, in a sentence that follows the key's name.
+  struct Problem: Error {
+    let sentence: String
+  }
+
+  private var tokens: [Substring]
+  private let structures: [Structure]
+
+  init(_ text: String, structures: [Structure] = []) {
+    tokens = Self.tokens(of: text)
+    self.structures = structures
+  }
+
+  mutating func signature() throws(Problem) -> Signature {
+    let signature: Signature
+    switch next() {
+    case "func":
+      let name = try identifier()
+      let parameters = try parameters()
+      try expect("->")
+      signature = Signature(name: name, parameters: parameters, result: try type())
+    case "let":
+      let name = try identifier()
+      try expect(":")
+      signature = Signature(name: name, parameters: nil, result: try type())
+    default:
+      throw Problem(sentence: "must begin with `func` or `let`")
+    }
+    try end()
+    return signature
+  }
+
+  mutating func structure() throws(Problem) -> Structure {
+    try expect("struct")
+    let name = try identifier()
+    try expect("{")
+    var fields: [Structure.Field] = []
+    while tokens.first != "}" {
+      try expect("var")
+      let field = try identifier()
+      try expect(":")
+      fields.append(.init(name: field, type: try type()))
+      if tokens.first == ";" { _ = next() }
+    }
+    try expect("}")
+    try end()
+    return Structure(name: name, fields: fields)
+  }
+
+  private mutating func parameters() throws(Problem) -> [Signature.Parameter] {
+    try expect("(")
+    var parameters: [Signature.Parameter] = []
+    while tokens.first != ")" {
+      if !parameters.isEmpty { try expect(",") }
+      let label = try identifier()
+      let name = tokens.first == ":" ? label : try identifier()
+      try expect(":")
+      parameters.append(.init(label: label == "_" ? nil : label, name: name, type: try type()))
+    }
+    try expect(")")
+    return parameters
+  }
+
+  private mutating func type() throws(Problem) -> SwiftType {
+    if tokens.first == "[" {
+      _ = next()
+      let element = try type()
+      try expect("]")
+      return .array(element)
+    }
+    let name = try identifier()
+    let known: [SwiftType] = [.double, .int, .bool, .string, .dense, .network] + structures.map { .structure($0) }
+    guard let type = known.first(where: { $0.description == name }) else {
+      throw Problem(
+        sentence:
+          "names the type `\(name)`, but what can cross is \(known.map(\.description).joined(separator: ", ")) and arrays of these"
+      )
+    }
+    return type
+  }
+
+  private mutating func next() -> Substring {
+    tokens.isEmpty ? "" : tokens.removeFirst()
+  }
+
+  private mutating func expect(_ token: Substring) throws(Problem) {
+    let found = next()
+    guard found == token else {
+      throw Problem(sentence: "should have `\(token)` where it has \(found.isEmpty ? "its end" : "`\(found)`")")
+    }
+  }
+
+  private mutating func identifier() throws(Problem) -> String {
+    let found = next()
+    guard let first = found.first, first.isLetter || first == "_" else {
+      throw Problem(sentence: "should have a name where it has \(found.isEmpty ? "its end" : "`\(found)`")")
+    }
+    return String(found)
+  }
+
+  private func end() throws(Problem) {
+    if let rest = tokens.first { throw Problem(sentence: "has `\(rest)` after its end") }
+  }
+
+  private static func tokens(of text: String) -> [Substring] {
+    var tokens: [Substring] = []
+    var rest = text[...].drop(while: \.isWhitespace)
+    while !rest.isEmpty {
+      let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+      let token = !word.isEmpty ? word : rest.hasPrefix("->") ? rest.prefix(2) : rest.prefix(1)
+      tokens.append(token)
+      rest = rest.dropFirst(token.count).drop(while: \.isWhitespace)
+    }
+    return tokens
+  }
+}

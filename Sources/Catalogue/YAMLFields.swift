@@ -1,0 +1,162 @@
+import Foundation
+import Yams
+
+/// The keys of one YAML mapping, each read once with its type; a key that nobody read is an error.
+///
+/// Values are taken as they are written: `no` stays the text "no", and `010` is ten. Every error has file and line.
+package struct YAMLFields {
+  private let file: String
+  private let mapping: Node.Mapping
+  private let line: Int?
+  private var read: Set<String> = []
+
+  /// The mapping at the top of the file at `url`, which errors call `name`.
+  package init(contentsOf url: URL, name: String) throws {
+    do {
+      let text = try String(contentsOf: url, encoding: .utf8)
+      guard let node = try Yams.compose(yaml: text) else {
+        throw CatalogueError.malformed(file: name, line: nil, problem: "the file is empty")
+      }
+      try self.init(node, file: name)
+    } catch let error as YamlError {
+      throw CatalogueError.malformed(file: name, line: error.line, problem: error.sentence)
+    } catch let error as CocoaError {
+      let missing = error.code == .fileReadNoSuchFile || error.code == .fileNoSuchFile
+      throw CatalogueError.malformed(
+        file: name, line: nil, problem: missing ? "the file is missing" : "the file cannot be read as UTF-8 text")
+    }
+  }
+
+  private init(_ node: Node, file: String) throws {
+    guard let mapping = node.mapping else {
+      throw CatalogueError.malformed(
+        file: file, line: node.mark?.line, problem: "expected `key: value` lines here")
+    }
+    self.file = file
+    self.mapping = mapping
+    self.line = node.mark?.line
+  }
+
+  /// All keys in order: for a mapping whose keys are data.
+  package var keys: [String] { mapping.keys.compactMap(\.string) }
+
+  /// Whether `key` is there.
+  package func has(_ key: String) -> Bool { mapping[Node(key)] != nil }
+
+  /// An error about `key`, with its line.
+  package func error(_ key: String, _ problem: String) -> CatalogueError {
+    .malformed(file: file, line: mapping[Node(key)]?.mark?.line ?? line, problem: "`\(key)` \(problem)")
+  }
+
+  /// Call it when all known keys are read.
+  package func finish() throws {
+    for key in mapping.keys {
+      let name = key.string ?? "?"
+      guard !read.contains(name) else { continue }
+      let near = nearest(to: name, among: read.sorted()).map { ": did you mean `\($0)`?" }
+      throw CatalogueError.malformed(
+        file: file, line: key.mark?.line,
+        problem: "unknown key `\(name)`" + (near ?? "; known here are \(read.sorted().joined(separator: ", "))"))
+    }
+  }
+
+  private mutating func node(_ key: String) throws -> Node {
+    read.insert(key)
+    guard let node = mapping[Node(key)] else {
+      throw CatalogueError.malformed(file: file, line: line, problem: "the key `\(key)` is missing")
+    }
+    return node
+  }
+
+  private func text(_ node: Node, _ key: String) throws -> String {
+    guard let scalar = node.scalar, !scalar.string.isEmpty else {
+      throw CatalogueError.malformed(
+        file: file, line: node.mark?.line ?? line, problem: "`\(key)` must be a text")
+    }
+    return scalar.string
+  }
+
+  private func number(_ node: Node, _ key: String) throws -> Double {
+    guard let number = Double(try text(node, key)), number.isFinite else {
+      throw CatalogueError.malformed(
+        file: file, line: node.mark?.line ?? line, problem: "`\(key)` must be a number")
+    }
+    return number
+  }
+
+  private func nodes(_ node: Node, _ key: String) throws -> [Node] {
+    guard let sequence = node.sequence else {
+      throw CatalogueError.malformed(
+        file: file, line: node.mark?.line ?? line, problem: "`\(key)` must be a list")
+    }
+    return Array(sequence)
+  }
+
+  package mutating func text(_ key: String) throws -> String {
+    try text(try node(key), key)
+  }
+
+  package mutating func optionalText(_ key: String) throws -> String? {
+    read.insert(key)
+    return has(key) ? try text(key) : nil
+  }
+
+  package mutating func number(_ key: String) throws -> Double {
+    try number(try node(key), key)
+  }
+
+  package mutating func positive(_ key: String) throws -> Int {
+    guard let count = Int(try text(key)), count > 0 else { throw error(key, "must be a whole number above 0") }
+    return count
+  }
+
+  package mutating func truth(_ key: String, otherwise fallback: Bool) throws -> Bool {
+    read.insert(key)
+    guard has(key) else { return fallback }
+    switch try text(key) {
+    case "true": return true
+    case "false": return false
+    default: throw error(key, "must be true or false")
+    }
+  }
+
+  package mutating func texts(_ key: String) throws -> [String] {
+    try nodes(try node(key), key).map { try text($0, key) }
+  }
+
+  package mutating func optionalTexts(_ key: String) throws -> [String] {
+    read.insert(key)
+    return has(key) ? try texts(key) : []
+  }
+
+  package mutating func numbers(_ key: String) throws -> [Double] {
+    try nodes(try node(key), key).map { try number($0, key) }
+  }
+
+  package mutating func list(_ key: String) throws -> [YAMLFields] {
+    try nodes(try node(key), key).map { try YAMLFields($0, file: file) }
+  }
+
+  package mutating func optionalList(_ key: String) throws -> [YAMLFields] {
+    read.insert(key)
+    return has(key) ? try list(key) : []
+  }
+}
+
+extension YamlError {
+  fileprivate var line: Int? {
+    switch self {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
+    case .duplicatedKeysInMapping(_, let context): context.mark.line
+    default: nil
+    }
+  }
+
+  fileprivate var sentence: String {
+    switch self {
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
+    case .duplicatedKeysInMapping(let keys, _): "the key \(keys.map { "`\($0)`" }.joined(separator: ", ")) stands twice"
+    default: "not valid YAML"
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Catalogue
+import Isolation
+
+/// Turns what the compiler said into what a learner can use: places in the learner's own file, and nothing else.
+struct Diagnosis {
+  let exercise: Exercise
+  let source: String
+
+  /// The learner's own diagnostics; where an error lies in a file that the learner did not write, one sentence that
+  /// names the declaration that was asked for.
+  func findings(_ said: [Diagnostic]) -> [Verdict.Finding] {
+    let own = said.filter { $0.file == Solution.file }.map {
+      Verdict.Finding(line: $0.line, column: $0.column, severity: $0.severity, message: $0.message)
+    }
+    let errors = said.filter { $0.severity == "error" }
+    if errors.isEmpty || own.contains(where: { $0.severity == "error" }) { return own }
+    return [missingEntry(errors)] + own
+  }
+
+  /// The one diagnostic for a compiler that did not come to an end.
+  func gaveUp(_ ending: Sandbox.Ending) -> Verdict.Finding {
+    let sentence =
+      ending == .timeLimit
+      ? "the compiler did not finish within its time limit: break long expressions into steps, with types written out"
+      : "the Swift compiler itself failed on this file, or ran out of its limits: write it more simply"
+    return Verdict.Finding(line: 1, column: 1, severity: "error", message: sentence)
+  }
+
+  private func missingEntry(_ errors: [Diagnostic]) -> Verdict.Finding {
+    let place = declaration
+    let asked = "this exercise asks for `\(exercise.declaration)`"
+    let sentence: String
+    if source.allSatisfy(\.isWhitespace) {
+      sentence = "\(asked), but the file is empty: `gradus start \(exercise.name)` writes a file to begin with"
+    } else if let structure = redeclared(errors) {
+      sentence = "Gradus declares `struct \(structure.name)` for you: remove your own declaration of it"
+    } else if errors.allSatisfy({ $0.file == nil }) {
+      sentence = "the program could not be linked: \(errors[0].message)"
+    } else if let place {
+      sentence = "\(asked), but `\(exercise.declaredName)` is declared otherwise here: `\(place.text)`"
+    } else {
+      sentence = "\(asked), but the file does not declare `\(exercise.declaredName)`"
+    }
+    return Verdict.Finding(line: place?.line ?? 1, column: place?.column ?? 1, severity: "error", message: sentence)
+  }
+
+  private func redeclared(_ errors: [Diagnostic]) -> Structure? {
+    exercise.structures.first { structure in
+      errors.contains { $0.message.contains("redeclaration of '\(structure.name)'") }
+    }
+  }
+
+  /// Where the learner declares the name that was asked for, if anywhere.
+  private var declaration: (line: Int, column: Int, text: String)? {
+    for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      guard
+        let found = line.firstMatch(of: /^\s*((?:[a-z@]+\s+)*(?:func|let|var|struct|class|enum)\s+([A-Za-z_0-9]+).*)$/),
+        found.output.2 == exercise.declaredName
+      else { continue }
+      let column = line.distance(from: line.startIndex, to: found.output.1.startIndex) + 1
+      let text = found.output.1.prefix { $0 != "{" }
+      return (index + 1, column, text.trimmingSuffix(while: \.isWhitespace))
+    }
+    return nil
+  }
+}
+
+extension Substring {
+  fileprivate func trimmingSuffix(while drop: (Character) -> Bool) -> String {
+    var text = self
+    while let last = text.last, drop(last) { text.removeLast() }
+    return String(text)
+  }
+}

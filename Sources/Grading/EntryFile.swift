@@ -1,0 +1,99 @@
+import Catalogue
+import Isolation
+
+/// The file that Gradus adds to a solution: it starts the program, takes the questions and calls the entry.
+///
+/// Names that a learner's file might declare too are written with their module (`Swift::Int`, SE-0491), so that a
+/// learner's own `Dense` or `Array` cannot stand in for the real one.
+struct EntryFile {
+  static let name = "GradusEntry.swift"
+
+  /// The type of `argv`, which the compiler wants to see exactly so.
+  private static let words = "Swift::UnsafeMutablePointer<Swift::UnsafeMutablePointer<Swift::Int8>?>"
+
+  /// The file for a solution of `exercise`.
+  static func serving(_ exercise: Exercise) -> SourceFile {
+    let entry = exercise.entry
+    let types = (entry.parameters ?? []).map(\.type)
+    let arguments = types.indices.map { "gradusArgument\($0)" }
+    let reads = zip(arguments, types).enumerated().map { index, pair in
+      "    let \(pair.0) = try \(code(pair.1))(exchanged: gradusArguments[\(index)])"
+    }
+    let text = """
+      import Exchange
+      import Neurons
+
+      \(exercise.structures.map(declaration).joined(separator: "\n"))
+      @_extern(c, "\(Workshop.submissionStart)")
+      private func gradusSubmissionStart(_ count: Swift::Int32, _ words: \(words)) -> Swift::Int32
+
+      @_cdecl("main")
+      public func gradusMain(_ count: Swift::Int32, _ words: \(words)) -> Swift::Int32 {
+        let gradusServed = Exchange::Served()
+        _ = gradusSubmissionStart(count, words)
+        gradusServed.run { gradusArguments in
+      \(reads.joined(separator: "\n"))
+          let gradusAnswer: \(code(entry.result)) = try \(entry.call(arguments))
+          return gradusAnswer.exchanged
+        }
+      }
+
+      """
+    return SourceFile(name, text: text)
+  }
+
+  /// The file for an exercise's `Checks.swift`: it makes the cases for the seed that the first question holds.
+  static func makingCases(of exercise: Exercise, seed: UInt64) -> SourceFile {
+    let text = """
+      import Authoring
+      import Exchange
+      import Neurons
+
+      \(exercise.structures.map(declaration).joined(separator: "\n"))
+      @_cdecl("main")
+      public func gradusMain(_ count: Swift::Int32, _ words: \(words)) -> Swift::Int32 {
+        var gradusDraw = Authoring::Draw(seed: \(seed))
+        let gradusChecks: Swift::Array<Authoring::Check> = checks(&gradusDraw)
+        Exchange::deliver(.array(gradusChecks.map { $0.exchanged }))
+      }
+
+      """
+    return SourceFile(name, text: text)
+  }
+
+  /// A struct of the exercise, able to cross.
+  private static func declaration(_ structure: Structure) -> String {
+    let labels = structure.fields.map { "\"\($0.name)\"" }.joined(separator: ", ")
+    let fields = structure.fields.map { "    .init(\"\($0.name)\", \($0.name).exchanged)" }
+    let reads = structure.fields.enumerated().map { index, field in
+      "    \(field.name) = try \(code(field.type))(exchanged: gradusFields[\(index)])"
+    }
+    return """
+      struct \(structure.name): Swift::Equatable, Swift::Sendable {
+      \(structure.fields.map { "  var \($0.name): \(code($0.type))" }.joined(separator: "\n"))
+      }
+      extension \(structure.name): Exchange::Exchangeable {
+        var exchanged: Exchange::Value {
+          .record("\(structure.name)", [
+      \(fields.joined(separator: ",\n"))
+          ])
+        }
+        init(exchanged value: Exchange::Value) throws(Exchange::ExchangeError) {
+          let gradusFields = try value.fields(of: "\(structure.name)", [\(labels)])
+      \(reads.joined(separator: "\n"))
+        }
+      }
+
+      """
+  }
+
+  /// The type with its module, as no declaration of the learner's can shadow it.
+  private static func code(_ type: SwiftType) -> String {
+    switch type {
+    case .double, .int, .bool, .string: "Swift::\(type)"
+    case .dense, .network: "Neurons::\(type)"
+    case .array(let element): "Swift::Array<\(code(element))>"
+    case .structure(let structure): structure.name
+    }
+  }
+}

@@ -1,0 +1,102 @@
+public import Catalogue
+import Crypto
+import Exchange
+public import Foundation
+public import Isolation
+
+/// Grades submissions: (exercise, bytes, seed) → verdict, a pure function. Recording is somebody else's work.
+public struct Grader: Sendable {
+  private let workshop: Workshop
+  private let sandbox: Sandbox
+  private let keys: URL
+  private let onKeyMade: @Sendable (String) -> Void
+
+  /// A grader whose answer keys lie in the folder `cache`; `onKeyMade` is called with an exercise's name before its key
+  /// is made for the first time, since that takes a moment.
+  public init(
+    workshop: Workshop, sandbox: Sandbox, cache: URL, onKeyMade: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
+    self.workshop = workshop
+    self.sandbox = sandbox
+    self.keys = cache.appending(path: "keys")
+    self.onKeyMade = onKeyMade
+  }
+
+  /// The verdict on `submission`, a Swift file's bytes, with the cases that `seed` gives.
+  ///
+  /// `texts` says what to tell a learner about each misconception. Throws ``GradingError`` where the exercise itself is
+  /// broken and ``IsolationError`` where nothing can be run; a submission that does not compile, crashes or never
+  /// ends is a verdict like any other.
+  public func grade(
+    _ submission: [UInt8], for exercise: Exercise, seed: String, texts: [String: String]
+  ) async throws -> Verdict {
+    async let made = key(for: exercise, seed: seed)
+    async let attempt = workshop.build(
+      try Solution.sources(of: exercise, solution: submission), modules: ["Exchange", "Neurons"], in: sandbox)
+    let key = try await made
+    let build = try await attempt
+    var verdict = Verdict(
+      outcome: .couldNotGrade, score: 0, maximum: key.checks.reduce(0) { $0 + $1.points }, checks: [],
+      misconception: nil, diagnostics: [], printed: "", seed: seed, digest: try digest(of: submission, exercise))
+    let diagnosis = Diagnosis(exercise: exercise, source: String(decoding: submission, as: UTF8.self))
+    switch build {
+    case .notBuilt(let said):
+      verdict.outcome = .notBuilt
+      verdict.diagnostics = diagnosis.findings(said)
+    case .gaveUp(let ending, _):
+      verdict.outcome = .notBuilt
+      verdict.diagnostics = [diagnosis.gaveUp(ending)]
+    case .built(let program, let said):
+      verdict.diagnostics = diagnosis.findings(said)
+      let transcript = try await Interrogation(
+        checks: key.checks, signature: exercise.entry, sandbox: sandbox
+      ).run(program)
+      judge(transcript, by: key, exercise, texts, into: &verdict)
+    }
+    return verdict
+  }
+
+  private func judge(
+    _ transcript: Transcript, by key: AnswerKey, _ exercise: Exercise, _ texts: [String: String],
+    into verdict: inout Verdict
+  ) {
+    verdict.checks = Judgement(key: key, transcript: transcript, signature: exercise.entry).results
+    verdict.score = verdict.checks.reduce(0) { $0 + $1.score }
+    verdict.printed = transcript.printed
+    let passed = !verdict.checks.isEmpty && verdict.checks.allSatisfy { $0.outcome == .passed }
+    verdict.outcome = passed ? .passed : .failed
+    if !passed, let id = key.misconception(explaining: transcript.answers), let says = texts[id] {
+      verdict.misconception = Misconception(id: id, says: says)
+    }
+  }
+
+  /// The exercise's key for `seed`, from the cache or made now, by one process at a time.
+  func key(for exercise: Exercise, seed: String) async throws -> AnswerKey {
+    let name = Self.sha256("\(try exercise.digest())\n\(workshop.digest)\n\(seed)")
+    let file = keys.appending(path: "\(exercise.name)-\(name.prefix(24)).key")
+    try await makeOnce(file) { draft in
+      onKeyMade(exercise.name)
+      let maker = KeyMaker(exercise: exercise, workshop: workshop, sandbox: sandbox)
+      try Data(try await maker.make(seed: Self.number(seed)).bytes).write(to: draft)
+    }
+    guard let bytes = try? Data(contentsOf: file), let key = AnswerKey(Array(bytes)) else {
+      throw IsolationError.broken(
+        step: "reading the answer key \(file.path)", reason: "it is damaged: remove it, and it will be made again")
+    }
+    return key
+  }
+
+  private func digest(of submission: [UInt8], _ exercise: Exercise) throws -> String {
+    let sent = SHA256.hash(data: submission).map { String($0) }.joined(separator: " ")
+    return Self.sha256("\(try exercise.digest())\n\(workshop.digest)\n\(sent)")
+  }
+
+  /// The number that a seed, any text, stands for: the first eight bytes of its SHA-256.
+  private static func number(_ seed: String) -> UInt64 {
+    SHA256.hash(data: Data(seed.utf8)).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  private static func sha256(_ text: String) -> String {
+    SHA256.hash(data: Data(text.utf8)).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+  }
+}

@@ -1,0 +1,48 @@
+import Catalogue
+import Exchange
+
+/// Holds a transcript against the key: one result a check, each with the smallest case that goes wrong.
+struct Judgement {
+  let key: AnswerKey
+  let transcript: Transcript
+  let signature: Signature
+
+  var results: [CheckResult] {
+    var start = 0
+    return key.checks.map { check in
+      defer { start += check.cases.count }
+      return result(of: check, from: start)
+    }
+  }
+
+  private func result(of check: PlannedCheck, from start: Int) -> CheckResult {
+    let cases = start..<start + check.cases.count
+    let wrong = cases.first { transcript.answers[$0] != .value(key.reference[$0]) }
+    var result = CheckResult(
+      name: check.name, outcome: .passed, evidence: .cases, score: check.points, maximum: check.points)
+    guard let wrong else { return result }
+    result.score = 0
+    var counterexample = CheckResult.Counterexample(
+      input: call(check.cases[wrong - start]), expected: key.reference[wrong].description)
+    switch transcript.answers[wrong] {
+    case .value(let value):
+      result.outcome = .failed
+      counterexample.actual = value.description
+    case .stopped(let reason):
+      result.outcome = .stopped
+      result.reason = reason
+      result.message = transcript.remarks[wrong]
+    case .notReached:
+      result.outcome = .notReached
+      return result
+    }
+    result.counterexample = counterexample
+    return result
+  }
+
+  private func call(_ arguments: [Value]) -> String {
+    let expressions = arguments.map(\.description)
+    return signature.isNetwork
+      ? "\(signature.name)(\(expressions.joined(separator: ", ")))" : signature.call(expressions)
+  }
+}

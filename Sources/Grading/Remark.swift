@@ -1,0 +1,39 @@
+import Isolation
+
+/// Sentences about what a program did before it ended.
+enum Remark {
+  /// The most of a program's output that is kept.
+  private static let longest = 2000
+
+  /// What the program printed, without the runtime's stack traces.
+  static func printed(_ errors: [UInt8]) -> String {
+    let text = String(decoding: errors.prefix(longest), as: UTF8.self)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.prefix { !$0.contains("Fatal error: ") && $0 != "Current stack trace:" }.joined(separator: "\n")
+  }
+
+  /// The message with which the Swift runtime stopped the program, with the learner's line where the runtime knows it.
+  static func fatalError(_ errors: [UInt8]) -> String? {
+    let tail = String(decoding: errors.suffix(4 * longest), as: UTF8.self)
+    guard let line = tail.split(separator: "\n").last(where: { $0.contains("Fatal error: ") }) else { return nil }
+    guard let found = line.firstMatch(of: /(?:Submission\/main\.swift:([0-9]+): )?Fatal error: (.*)/)?.output else {
+      return nil
+    }
+    return found.1.map { "line \($0): \(found.2)" } ?? String(found.2)
+  }
+
+  /// What to tell the learner about a program that ended before it answered.
+  static func sentence(_ reason: StopReason, _ outcome: Sandbox.Outcome) -> String {
+    switch reason {
+    case .crashed:
+      fatalError(outcome.errors)
+        ?? (outcome.ending == .signalled(11)
+          ? "the program ran out of stack, as a function does that calls itself without end"
+          : "the program was ended by a signal")
+    case .exited: "the program ended before it answered: it called exit, or its code ended it"
+    case .timeLimit: "no answer within the time limit: is there a loop that never ends?"
+    case .memoryLimit: "the program asked for more memory than the limit allows"
+    case .outputLimit: "the program printed more than the limit allows"
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/// What Gradus says of a submission.
+public struct Verdict: Equatable, Encodable, Sendable {
+  /// What became of the whole submission.
+  public enum Outcome: String, Codable, Sendable {
+    case passed
+    case failed
+    /// It did not compile, or lacks the declaration that was asked for.
+    case notBuilt = "not-built"
+    /// Gradus failed, not the learner; nothing counts against anyone.
+    case couldNotGrade = "could-not-grade"
+  }
+
+  /// What the compiler says about a place in the learner's own file.
+  public struct Finding: Equatable, Codable, Sendable {
+    /// From 1.
+    public var line: Int
+    public var column: Int
+    /// `error`, `warning` or `note`.
+    public var severity: String
+    public var message: String
+  }
+
+  public var outcome: Outcome
+  public var score: Int
+  public var maximum: Int
+  public var checks: [CheckResult]
+  public var misconception: Misconception?
+  public var diagnostics: [Finding]
+  /// What the learner's own code printed, cut to a readable length.
+  public var printed: String
+  /// The seed from which the cases were drawn.
+  public var seed: String
+  /// SHA-256 over exercise, submission and grader: with the seed, enough to get this verdict again.
+  public var digest: String
+
+  private enum CodingKeys: CodingKey {
+    case outcome, score, maximum, checks, misconception, diagnostics, printed, seed, digest
+  }
+
+  /// Writes `misconception` as null where there is none, so that a reader finds every key.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(outcome, forKey: .outcome)
+    try container.encode(score, forKey: .score)
+    try container.encode(maximum, forKey: .maximum)
+    try container.encode(checks, forKey: .checks)
+    try container.encode(misconception, forKey: .misconception)
+    try container.encode(diagnostics, forKey: .diagnostics)
+    try container.encode(printed, forKey: .printed)
+    try container.encode(seed, forKey: .seed)
+    try container.encode(digest, forKey: .digest)
+  }
+}
+
+/// What became of one check.
+public struct CheckResult: Equatable, Codable, Sendable {
+  public enum Outcome: String, Codable, Sendable {
+    case passed
+    case failed
+    case stopped
+    case notReached = "not-reached"
+  }
+
+  /// How it was decided: `proof` for every input, `cases` where it was tried on cases.
+  public enum Evidence: String, Codable, Sendable {
+    case proof
+    case cases
+  }
+
+  /// The smallest case on which the answer goes wrong, as Swift expressions.
+  public struct Counterexample: Equatable, Codable, Sendable {
+    public var input: String
+    public var expected: String
+    /// Nil where the program stopped before it answered.
+    public var actual: String?
+  }
+
+  public var name: String
+  public var outcome: Outcome
+  public var evidence: Evidence
+  public var score: Int
+  public var maximum: Int
+  /// Why the program stopped.
+  public var reason: StopReason?
+  /// What the program or Gradus says about that, as a sentence.
+  public var message: String?
+  public var counterexample: Counterexample?
+}
+
+/// A known misunderstanding that explains everything that was seen.
+public struct Misconception: Equatable, Codable, Sendable {
+  public var id: String
+  /// One or two sentences to the learner.
+  public var says: String
+}

@@ -1,0 +1,26 @@
+/// What a process and all that it starts may use; each bound holds for each process.
+public struct Limits: Sendable {
+  /// Processor time in whole seconds: the bound that an endless loop meets.
+  public var processorSeconds: Int
+  /// Time on the clock: the bound that a sleeping program meets; generous, so that a busy machine refuses nobody.
+  public var wallClock: Duration
+  /// Address space in MiB.
+  public var memory: Int
+  /// The size of any file written, standard output and error among them, in MiB.
+  public var fileSize: Int
+  /// Whether other processes may be started (threads always may).
+  public var processes: Bool
+
+  /// For the compiler and the linker.
+  public static let build = Limits(
+    processorSeconds: 20, wallClock: .seconds(60), memory: 6144, fileSize: 64, processes: true)
+  /// For a built program.
+  public static let run = Limits(
+    processorSeconds: 2, wallClock: .seconds(10), memory: 1024, fileSize: 8, processes: false)
+
+  /// The shell commands that set the limits which a process passes on to its children.
+  var shell: String {
+    // Blocks of `ulimit -f` are 512 bytes.
+    "ulimit -c 0; ulimit -t \(processorSeconds); ulimit -v \(memory * 1024); ulimit -f \(fileSize * 2048); ulimit -n 64;"
+  }
+}

@@ -1,0 +1,208 @@
+public import Foundation
+import Subprocess
+import SystemPackage
+
+/// Runs programs that nobody trusts: alone, with nothing in sight but what is named, within limits.
+///
+/// With bubblewrap a program has its own user, process, network, mount and IPC namespaces, no capabilities, a cleared
+/// environment, a seccomp filter, and dies with the process that started it. Without isolation only the limits hold.
+public struct Sandbox: Sendable {
+  /// How a program ended; none of these is an error.
+  public enum Ending: Equatable, Sendable {
+    /// It ended by itself with this status.
+    case exited(Int)
+    /// A signal ended it.
+    case signalled(Int)
+    /// It was stopped because it took longer than ``Limits/wallClock`` or ``Limits/processorSeconds``.
+    case timeLimit
+  }
+
+  /// What a program printed, and how it ended.
+  public struct Outcome: Sendable {
+    public let ending: Ending
+    public let output: [UInt8]
+    public let errors: [UInt8]
+  }
+
+  /// What to run, and what it may see.
+  struct Command {
+    var arguments: [String]
+    var readable: [String]
+    var writable: [String] = []
+    var input: [UInt8] = []
+    var limits: Limits
+  }
+
+  private let bubblewrap: String?
+  private let filters: URL
+
+  /// A sandbox; `filters` is a folder for its system call filters. Throws ``IsolationError/missing(program:install:)``
+  /// where bubblewrap is not installed and `isolated` is true.
+  public init(isolated: Bool, filters: URL) throws(IsolationError) {
+    self.filters = filters
+    guard isolated else {
+      bubblewrap = nil
+      return
+    }
+    guard let path = Self.find("bwrap") else {
+      throw .missing(
+        program: "bubblewrap (bwrap)",
+        install: "install it with `apt-get install bubblewrap`, or run your own code with --no-isolation")
+    }
+    bubblewrap = path
+    for processes in [true, false] {
+      let filter = self.filter(processes: processes)
+      guard !FileManager.default.fileExists(atPath: filter.path) else { continue }
+      // Another process may be doing the same: each writes a file of its own and moves it into place.
+      let draft = filters.appending(path: "\(filter.lastPathComponent).\(getpid())")
+      try SystemCallFilter.write(to: draft, processes: processes)
+      guard rename(draft.path, filter.path) == 0 else {
+        throw .broken(step: "placing the system call filter", reason: String(cString: strerror(errno)))
+      }
+    }
+  }
+
+  /// The path of the program `name` in PATH.
+  public static func find(_ name: String) -> String? {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
+    return folders.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
+  }
+
+  /// Tries whether a sandbox can be made; throws ``IsolationError/forbidden(reason:)`` with the reason where it cannot.
+  public func probe() async throws {
+    let outcome = try await launch(Command(arguments: ["/usr/bin/true"], readable: ["/usr/bin"], limits: .run))
+    guard outcome.ending == .exited(0) else {
+      let reason = String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n").first ?? "no reason was given"
+      throw IsolationError.forbidden(reason: String(reason))
+    }
+  }
+
+  /// Runs `command` and waits for its end.
+  func run(_ command: Command) async throws -> Outcome {
+    let outcome = try await launch(command)
+    // bubblewrap reports its own failures like this; so could a program, which must not pass for a broken sandbox.
+    if bubblewrap != nil, outcome.ending == .exited(1), outcome.errors.starts(with: Array("bwrap: ".utf8)) {
+      try await probe()
+    }
+    return outcome
+  }
+
+  private func launch(_ command: Command) async throws -> Outcome {
+    let scratch = try Scratch()
+    let files = try Files(in: scratch.url, input: command.input)
+    let arguments = shellArguments(for: command)
+    let started = ContinuousClock.now
+    let status = try await withThrowingTaskGroup(of: TerminationStatus?.self) { group in
+      group.addTask {
+        try await Subprocess.run(
+          .path("/bin/sh"), arguments: Arguments(arguments), environment: .custom(Self.environment),
+          platformOptions: Self.options,
+          input: .fileDescriptor(files.input, closeAfterSpawningProcess: true),
+          output: .fileDescriptor(files.output, closeAfterSpawningProcess: true),
+          error: .fileDescriptor(files.errors, closeAfterSpawningProcess: true)
+        ).terminationStatus
+      }
+      group.addTask {
+        try? await Task.sleep(for: command.limits.wallClock)
+        return nil
+      }
+      // When the clock wins, cancelling ends the process: see `options`.
+      let first = try await group.next() ?? nil
+      group.cancelAll()
+      return first
+    }
+    return Outcome(
+      ending: Self.ending(status, after: .now - started, command.limits),
+      output: files.bytes("output"), errors: files.bytes("errors"))
+  }
+
+  private static let environment: [Environment.Key: String] = [
+    "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/tmp", "SWIFT_BACKTRACE": "enable=no",
+  ]
+
+  /// On cancellation: SIGKILL at once, to the process group as well, where no process namespace does that.
+  private static let options: PlatformOptions = {
+    var options = PlatformOptions()
+    options.createSession = true
+    options.teardownSequence = [.send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)]
+    return options
+  }()
+
+  private static func ending(_ status: TerminationStatus?, after elapsed: Duration, _ limits: Limits) -> Ending {
+    let killed = Int(SIGKILL)
+    switch status {
+    case nil: return .timeLimit
+    case .signaled(let signal): return Int(signal) == killed ? .timeLimit : .signalled(Int(signal))
+    case .exited(let code):
+      // A shell and bubblewrap report a signal as 128 + its number; the processor limit ends with SIGKILL or SIGXCPU.
+      let signal = Int(code) - 128
+      let overtime = elapsed >= .seconds(limits.processorSeconds)
+      if signal == Int(SIGXCPU) || (signal == killed && overtime) { return .timeLimit }
+      return (1...64).contains(signal) ? .signalled(signal) : .exited(Int(code))
+    }
+  }
+
+  private func filter(processes: Bool) -> URL {
+    filters.appending(path: processes ? "build.bpf" : "run.bpf")
+  }
+
+  /// `sh -c` sets the limits, opens the filter as descriptor 9, and becomes the program.
+  private func shellArguments(for command: Command) -> [String] {
+    guard let bubblewrap else {
+      return ["-c", "\(command.limits.shell) exec \"$@\"", "sh"] + command.arguments
+    }
+    let script = "\(command.limits.shell) exec 9<\"$1\"; shift; exec \"$@\""
+    return ["-c", script, "sh", filter(processes: command.limits.processes).path, bubblewrap]
+      + Self.view(of: command) + ["--"] + command.arguments
+  }
+
+  /// bubblewrap's options: system libraries and what `command` names can be seen, and nothing else exists.
+  private static func view(of command: Command) -> [String] {
+    var options = [
+      "--unshare-all", "--unshare-user", "--disable-userns", "--uid", "65534", "--gid", "65534", "--cap-drop", "ALL",
+      "--die-with-parent", "--hostname", "gradus", "--seccomp", "9", "--dev", "/dev", "--size", "16777216", "--tmpfs",
+      "/tmp", "--chdir", "/tmp",
+    ]
+    // The compiler finds its own libraries through /proc/self/exe; a submission has no use for /proc.
+    if command.limits.processes { options += ["--proc", "/proc"] }
+    for path in systemLibraries { options += ["--ro-bind", path, path] }
+    for (link, target) in systemLinks { options += ["--symlink", target, link] }
+    for path in command.readable { options += ["--ro-bind", path, path] }
+    for path in command.writable { options += ["--bind", path, path] }
+    return options + ["--remount-ro", "/"]
+  }
+
+  private static let systemLibraries = ["/usr/lib", "/usr/lib64", "/usr/lib32", "/usr/libx32"].filter {
+    FileManager.default.fileExists(atPath: $0)
+  }
+
+  /// `/lib` and the like are links into `/usr` on every current Debian.
+  private static let systemLinks: [(String, String)] = ["/lib", "/lib64", "/bin"].compactMap { link in
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: link)).map { (link, $0) }
+  }
+}
+
+/// The three standard streams as plain files: no pipe can fill, and what was written survives any ending.
+private struct Files {
+  let folder: URL
+  let input: FileDescriptor
+  let output: FileDescriptor
+  let errors: FileDescriptor
+
+  init(in folder: URL, input bytes: [UInt8]) throws {
+    self.folder = folder
+    try write(bytes, to: folder.appending(path: "input"))
+    func open(_ name: String, _ mode: FileDescriptor.AccessMode) throws -> FileDescriptor {
+      try FileDescriptor.open(
+        folder.appending(path: name).path, mode,
+        options: mode == .readOnly ? [] : [.create, .truncate, .append], permissions: .ownerReadWrite)
+    }
+    input = try open("input", .readOnly)
+    output = try open("output", .writeOnly)
+    errors = try open("errors", .writeOnly)
+  }
+
+  func bytes(_ name: String) -> [UInt8] {
+    (try? Data(contentsOf: folder.appending(path: name))).map(Array.init) ?? []
+  }
+}

@@ -1,0 +1,43 @@
+public import Foundation
+
+/// A private folder under the system's temporary folder, removed when the last reference goes.
+public final class Scratch: Sendable {
+  /// The folder; only this user can look into it.
+  public let url: URL
+
+  /// Makes a new folder.
+  public init() throws(IsolationError) {
+    let parent = FileManager.default.temporaryDirectory.path
+    var template = Array("\(parent)/gradus-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw .broken(step: "making a scratch folder in \(parent)", reason: String(cString: strerror(errno)))
+    }
+    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    // The temporary folder may be a link; inside the sandbox only the real path exists.
+    url = URL(filePath: path).resolvingSymlinksInPath()
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: url)
+  }
+
+  /// Makes the folder `name` in it.
+  func folder(_ name: String) throws(IsolationError) -> URL {
+    let folder = url.appending(path: name)
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .broken(step: "making \(folder.path)", reason: "\(error)")
+    }
+    return folder
+  }
+}
+
+/// Writes `bytes` to `url`; a failure is no submission's fault.
+func write(_ bytes: [UInt8], to url: URL) throws(IsolationError) {
+  do {
+    try Data(bytes).write(to: url)
+  } catch {
+    throw .broken(step: "writing \(url.path)", reason: "\(error)")
+  }
+}

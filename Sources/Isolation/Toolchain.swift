@@ -1,0 +1,107 @@
+import Foundation
+import Subprocess
+import SystemPackage
+
+/// The Swift compiler and linker of this machine, asked once and then called directly.
+///
+/// Calling the frontend and the linker by themselves saves the driver's start, which costs more than a small
+/// compile.
+struct Toolchain: Codable, Sendable {
+  /// What `swiftc` was when it was asked: path, size and time of change. Another one, and the answers are stale.
+  let identity: String
+  /// The compiler's full version line.
+  let version: String
+  /// The folder that holds `bin` and `lib`.
+  let root: String
+  /// The folder with the shared libraries of the standard library.
+  let runtime: String
+  /// The linker with its arguments for a Swift executable, but for objects and output.
+  let linker: String
+  let linkHead: [String]
+  let linkTail: [String]
+
+  var frontend: String { "\(root)/bin/swift-frontend" }
+  var compiler: String { "\(root)/bin/swiftc" }
+
+  /// The standard library and what it brings; the linker takes along only those that a program uses.
+  private static let libraries = [
+    "swiftCore", "swiftSwiftOnoneSupport", "swift_Concurrency", "swift_StringProcessing", "swift_RegexParser",
+    "swiftSynchronization", "swiftGlibc", "swiftDispatch", "dispatch", "BlocksRuntime", "FoundationEssentials",
+    "Foundation", "FoundationInternationalization", "m",
+  ]
+
+  /// The path of `swiftc` and what it is now; throws ``IsolationError/missing(program:install:)`` without one.
+  static func identity() throws(IsolationError) -> (path: String, identity: String) {
+    guard let found = Sandbox.find("swiftc") else {
+      throw .missing(
+        program: "the Swift compiler (swiftc)",
+        install: "install Swift 6.3 from swift.org and put its bin folder into PATH")
+    }
+    let path = URL(filePath: found).resolvingSymlinksInPath().path
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw .broken(step: "looking at \(path)", reason: String(cString: strerror(errno)))
+    }
+    return (found, "\(path) \(status.st_size) \(status.st_mtim.tv_sec)")
+  }
+
+  /// Asks the compiler and its clang what they would do.
+  static func ask() async throws -> Toolchain {
+    let (path, identity) = try identity()
+    let info = try JSONDecoder().decode(
+      TargetInfo.self, from: Data(try await output(of: path, ["-print-target-info"]).utf8))
+    let resources = URL(filePath: info.paths.runtimeResourcePath)
+    let root = resources.deletingLastPathComponent().deletingLastPathComponent()
+    let runtime = info.paths.runtimeLibraryPaths.first ?? "\(resources.path)/linux"
+    let start = "\(runtime)/\(info.target.unversionedTriple.prefix { $0 != "-" })/swiftrt.o"
+    let link = try await linkLine(clang: root.appending(path: "bin/clang").path)
+    let libraries = ["--as-needed", "-L\(runtime)"] + Self.libraries.map { "-l\($0)" } + ["-rpath", runtime]
+    return Toolchain(
+      identity: identity, version: info.compilerVersion, root: root.path, runtime: runtime,
+      linker: link.program, linkHead: link.head + [start], linkTail: libraries + link.tail)
+  }
+
+  /// What clang would call to link one object, split at that object.
+  private static func linkLine(clang: String) async throws -> (program: String, head: [String], tail: [String]) {
+    let scratch = try Scratch()
+    let object = scratch.url.appending(path: "probe.o").path
+    try write([], to: URL(filePath: object))
+    let said = try await output(of: clang, ["-###", "-fuse-ld=lld", "-pie", object, "-o", "@output"], errors: true)
+    let words = (said.split(separator: "\n").last ?? "").split(separator: "\"").map(String.init)
+      .filter { !$0.allSatisfy(\.isWhitespace) }
+    guard let program = words.first, let place = words.firstIndex(of: object),
+      let output = words.firstIndex(of: "@output"), output > 0, output < place
+    else {
+      throw IsolationError.broken(step: "asking clang how it links", reason: said)
+    }
+    var head = Array(words[1..<place])
+    head.removeSubrange(output - 2...output - 1)
+    return (program, head, Array(words[(place + 1)...]))
+  }
+
+  /// What `program` prints; throws ``IsolationError/broken(step:reason:)`` where it fails.
+  static func output(of program: String, _ arguments: [String], errors: Bool = false) async throws -> String {
+    let result = try await Subprocess.run(
+      .path(FilePath(program)), arguments: Arguments(arguments), output: .string(limit: 1 << 20),
+      error: .string(limit: 1 << 20))
+    guard result.terminationStatus.isSuccess else {
+      throw IsolationError.broken(
+        step: "`\(([program] + arguments.prefix(6)).joined(separator: " ")) …`", reason: result.standardError)
+    }
+    return errors ? result.standardError : result.standardOutput
+  }
+}
+
+/// The parts of `swiftc -print-target-info` that are needed here.
+private struct TargetInfo: Decodable {
+  struct Target: Decodable {
+    let unversionedTriple: String
+  }
+  struct Paths: Decodable {
+    let runtimeLibraryPaths: [String]
+    let runtimeResourcePath: String
+  }
+  let compilerVersion: String
+  let target: Target
+  let paths: Paths
+}

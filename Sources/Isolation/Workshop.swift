@@ -1,0 +1,104 @@
+import Crypto
+public import Foundation
+
+/// A module of Gradus that submissions are built against, from its source folder.
+public struct Module: Sendable {
+  /// The module's name.
+  public let name: String
+  /// The folder with its Swift files.
+  public let sources: URL
+
+  /// The module `name` with all Swift files in `sources`.
+  public init(_ name: String, sources: URL) {
+    self.name = name
+    self.sources = sources
+  }
+}
+
+/// All that building a submission needs and no submission changes: the toolchain, the modules compiled once with
+/// optimisation, and the C modules that `import Foundation` asks for.
+public struct Workshop: Sendable {
+  /// The compiler's full version line.
+  public var toolchainVersion: String { toolchain.version }
+  /// SHA-256 over the toolchain's version and the modules' sources: the same on every machine that has both.
+  public let digest: String
+
+  let toolchain: Toolchain
+  let folder: URL
+
+  /// Opens the workshop in the folder `cache`, making it first where it is not there; `onFirstUse` is called before
+  /// that, since it takes seconds.
+  public init(modules: [Module], cache: URL, onFirstUse: @Sendable () -> Void) async throws {
+    let identity = try Toolchain.identity().identity
+    let sources = try Self.sources(of: modules)
+    let folder = cache.appending(path: "workshop-\(Self.sha256("\(identity)\n\(sources)").prefix(16))")
+    // Made in place and finished by the last file: compiled C modules know the path that they were made at.
+    let last = folder.appending(path: "toolchain.json")
+    try await makeOnce(last) { draft in
+      onFirstUse()
+      let toolchain = try await Toolchain.ask()
+      try await Self.make(modules, with: toolchain, in: folder)
+      try JSONEncoder().encode(toolchain).write(to: draft)
+    }
+    self.folder = folder
+    do {
+      toolchain = try JSONDecoder().decode(
+        Toolchain.self, from: Data(contentsOf: last))
+    } catch {
+      throw IsolationError.broken(
+        step: "reading \(folder.path)", reason: "it is damaged: remove it, and it will be made again")
+    }
+    digest = Self.sha256("\(toolchain.version)\n\(sources)")
+  }
+
+  /// Names and contents of all source files, one after the other.
+  private static func sources(of modules: [Module]) throws -> String {
+    try modules.map { module in
+      try swiftFiles(of: module).map { file in
+        "\(module.name)/\(file.lastPathComponent)\n\(try String(contentsOf: file, encoding: .utf8))"
+      }.joined()
+    }.joined()
+  }
+
+  private static func sha256(_ text: String) -> String {
+    SHA256.hash(data: Data(text.utf8)).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+  }
+
+  private static func swiftFiles(of module: Module) throws -> [URL] {
+    let files =
+      (try? FileManager.default.contentsOfDirectory(at: module.sources, includingPropertiesForKeys: nil)) ?? []
+    let swift = files.filter { $0.pathExtension == "swift" }
+    guard !swift.isEmpty else {
+      throw IsolationError.broken(
+        step: "looking for the sources of \(module.name)",
+        reason: "there are none in \(module.sources.path): Gradus is not installed whole")
+    }
+    return swift.sorted { $0.lastPathComponent < $1.lastPathComponent }
+  }
+
+  private static func make(_ modules: [Module], with toolchain: Toolchain, in folder: URL) async throws {
+    for module in modules {
+      _ = try await Toolchain.output(
+        of: toolchain.compiler,
+        [
+          "-O", "-wmo", "-parse-as-library", "-swift-version", "6", "-I", folder.path, "-module-name", module.name,
+          "-module-cache-path", folder.appending(path: "modules").path,
+          "-emit-module", "-emit-module-path", folder.appending(path: "\(module.name).swiftmodule").path,
+          "-emit-object", "-o", folder.appending(path: "\(module.name).o").path,
+        ] + (try swiftFiles(of: module)).map(\.path))
+    }
+    try await warmModuleCache(toolchain, in: folder)
+  }
+
+  /// Compiles the C modules that learners' imports lead to; afterwards the cache is only read.
+  private static func warmModuleCache(_ toolchain: Toolchain, in folder: URL) async throws {
+    let probe = folder.appending(path: "probe.swift")
+    try Data("import Foundation\nimport Glibc\nprint(exp(1.0), Date())\n".utf8).write(to: probe)
+    _ = try await Toolchain.output(
+      of: toolchain.frontend,
+      [
+        "-c", "-Onone", "-swift-version", "5", "-module-cache-path", folder.appending(path: "modules").path,
+        probe.path, "-o", folder.appending(path: "probe.o").path,
+      ])
+  }
+}

@@ -1,0 +1,108 @@
+import Catalogue
+
+/// One question of a quiz, with what to say to each answer.
+public struct Question: Sendable {
+  /// How a question is answered.
+  public enum Kind: Sendable {
+    /// Exactly one option.
+    case choice([Option])
+    /// Any number of options; scored right minus wrong: each right option chosen counts 1, each wrong one takes 1
+    /// away, never below 0.
+    case choices([Option])
+    /// One number, or several in order.
+    case number(Known<[Double]>)
+    /// A short text, compared without case, punctuation and extra spaces.
+    case text(Known<[String]>)
+  }
+
+  /// An option to choose.
+  public struct Option: Sendable {
+    public let id: String
+    public let text: String
+    public let isCorrect: Bool
+    public let feedback: String
+    public let misconception: String?
+  }
+
+  /// Answers that are known, right and wrong ones, and what to say to each.
+  public struct Known<Answer: Sendable>: Sendable {
+    public let right: Answer
+    public let feedback: String
+    public let wrong: [(answer: Answer, feedback: String, misconception: String?)]
+    public let otherwise: String
+  }
+
+  public let id: String
+  public let ask: String
+  public let kind: Kind
+  /// The most that an answer can score.
+  public let maximum: Int
+
+  init(_ fields: inout YAMLFields) throws {
+    id = try fields.text("id")
+    ask = try fields.text("ask")
+    switch try fields.text("kind") {
+    case "choice":
+      let options = try Self.options(&fields)
+      guard options.filter(\.isCorrect).count == 1 else {
+        throw fields.error("options", "must have exactly one with `correct: true`")
+      }
+      kind = .choice(options)
+      maximum = try fields.positive("points")
+    case "choices":
+      guard try fields.text("scoring") == "right-minus-wrong" else {
+        throw fields.error("scoring", "must be right-minus-wrong, the one rule there is")
+      }
+      let options = try Self.options(&fields)
+      guard options.contains(where: \.isCorrect) else {
+        throw fields.error("options", "must have at least one with `correct: true`")
+      }
+      kind = .choices(options)
+      maximum = options.filter(\.isCorrect).count
+    case "number":
+      kind = .number(try Self.known(&fields, right: "answers") { fields, key in try fields.numbers(key) })
+      maximum = try fields.positive("points")
+    case "text":
+      kind = .text(try Self.known(&fields, right: "accept") { fields, key in try fields.texts(key) })
+      maximum = try fields.positive("points")
+    case let other:
+      throw fields.error("kind", "is \(other), but must be choice, choices, number or text")
+    }
+    try fields.finish()
+  }
+
+  private static func options(_ fields: inout YAMLFields) throws -> [Option] {
+    let options = try fields.list("options").map { option in
+      var option = option
+      let parsed = Option(
+        id: try option.text("id"), text: try option.text("text"),
+        isCorrect: try option.truth("correct", otherwise: false), feedback: try option.text("feedback"),
+        misconception: try option.optionalText("misconception"))
+      try option.finish()
+      guard !(parsed.isCorrect && parsed.misconception != nil) else {
+        throw option.error("misconception", "cannot belong to a right option")
+      }
+      return parsed
+    }
+    guard Set(options.map(\.id)).count == options.count, options.count > 1 else {
+      throw fields.error("options", "must be at least two with different ids")
+    }
+    return options
+  }
+
+  private static func known<Answer>(
+    _ fields: inout YAMLFields, right: String, _ read: (inout YAMLFields, String) throws -> Answer
+  ) throws -> Known<Answer> {
+    Known(
+      right: try read(&fields, right), feedback: try fields.text("feedback"),
+      wrong: try fields.optionalList("wrong").map { wrong in
+        var wrong = wrong
+        let answer = try read(&wrong, "answers")
+        let feedback = try wrong.text("feedback")
+        let misconception = try wrong.optionalText("misconception")
+        try wrong.finish()
+        return (answer, feedback, misconception)
+      },
+      otherwise: try fields.text("otherwise"))
+  }
+}

@@ -1,0 +1,32 @@
+import Catalogue
+public import Foundation
+
+/// A lesson's questions, from its `quiz.yaml`.
+public struct Quiz: Sendable {
+  /// The lesson's name, which is the quiz's too.
+  public let name: String
+  /// The title for people.
+  public let title: String
+  /// The questions in order.
+  public let questions: [Question]
+
+  /// All points that there are.
+  public var maximum: Int { questions.reduce(0) { $0 + $1.maximum } }
+
+  /// Reads `quiz.yaml` of the lesson's `folder`; throws `CatalogueError` with file and line where it is malformed.
+  public init(lesson name: String, folder: URL) throws {
+    self.name = name
+    var fields = try YAMLFields(contentsOf: folder.appending(path: "quiz.yaml"), name: "\(name)/quiz.yaml")
+    title = try fields.text("title")
+    questions = try fields.list("questions").map { fields in
+      var fields = fields
+      return try Question(&fields)
+    }
+    try fields.finish()
+    let ids = questions.map(\.id)
+    if let twice = ids.first(where: { id in ids.filter { $0 == id }.count > 1 }) {
+      throw fields.error("questions", "has two questions with the id \(twice)")
+    }
+    guard !questions.isEmpty else { throw fields.error("questions", "has no question") }
+  }
+}

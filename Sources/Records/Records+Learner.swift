@@ -1,0 +1,125 @@
+import Foundation
+import GRDB
+
+/// All that is kept of a learner.
+public struct LearnerExport: Codable, Sendable {
+  public struct Submission: Codable, Sendable {
+    public let id: Int64
+    public let exercise: String
+    public let receivedAt: String
+    public let seed: String
+    public let source: String
+    public let verdicts: [Verdict]
+  }
+  public struct Verdict: Codable, Sendable, FetchableRecord {
+    public let gradedAt: String
+    public let outcome: String
+    public let score: Int
+    public let maximum: Int
+    public let misconception: String?
+    public let digest: String
+    public let result: String
+  }
+  public struct Attempt: Codable, Sendable {
+    public let id: Int64
+    public let quiz: String
+    public let madeAt: String
+    public let score: Int
+    public let maximum: Int
+    public let answers: [Answer]
+  }
+  public struct Answer: Codable, Sendable, FetchableRecord {
+    public let question: String
+    public let given: String?
+    public let correct: Bool
+    public let score: Int
+    public let maximum: Int
+    public let misconception: String?
+  }
+  public struct Hint: Codable, Sendable, FetchableRecord {
+    public let exercise: String
+    public let number: Int
+    public let seenAt: String
+  }
+
+  public let schema: Int
+  public let learner: String
+  public let submissions: [Submission]
+  public let attempts: [Attempt]
+  public let hints: [Hint]
+}
+
+extension Records {
+  /// Everything that is kept of `learner`; throws ``RecordsError/unknownLearner(_:)`` where there is none.
+  public func export(_ learner: String) throws -> LearnerExport {
+    try read { database in
+      let id = try Self.number(of: learner, database)
+      let submissions = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT s.id, s.exercise, s.received_at, s.seed, t.bytes
+          FROM submission AS s JOIN source AS t ON t.id = s.source_id WHERE s.learner_id = ? ORDER BY s.id
+          """, arguments: [id])
+      let attempts = try Row.fetchAll(
+        database, sql: "SELECT * FROM attempt WHERE learner_id = ? ORDER BY id", arguments: [id])
+      return LearnerExport(
+        schema: 1, learner: learner,
+        submissions: try submissions.map { try Self.submission($0, database) },
+        attempts: try attempts.map { try Self.attempt($0, database) },
+        hints: try LearnerExport.Hint.fetchAll(
+          database,
+          sql: "SELECT exercise, number, seen_at AS seenAt FROM hint_seen WHERE learner_id = ? ORDER BY seen_at",
+          arguments: [id]))
+    }
+  }
+
+  /// Removes everything that is kept of `learner` from the file, its log and its free pages; texts that others sent
+  /// too stay theirs.
+  public func erase(_ learner: String) throws {
+    try outsideTransaction { database in
+      // Freed pages are overwritten with zeros, not just unlinked.
+      try database.execute(sql: "PRAGMA secure_delete = ON")
+      try database.inTransaction(.immediate) {
+        let id = try Self.number(of: learner, database)
+        for sql in Self.erasure { try database.execute(sql: sql, arguments: ["learner": id]) }
+        try database.execute(
+          sql: "DELETE FROM source WHERE NOT EXISTS (SELECT 1 FROM submission AS s WHERE s.source_id = source.id)")
+        return .commit
+      }
+      try database.execute(sql: "VACUUM")
+      try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+  }
+
+  private static let erasure = [
+    "DELETE FROM verdict WHERE submission_id IN (SELECT id FROM submission WHERE learner_id = :learner)",
+    "DELETE FROM submission WHERE learner_id = :learner",
+    "DELETE FROM answer WHERE attempt_id IN (SELECT id FROM attempt WHERE learner_id = :learner)",
+    "DELETE FROM attempt WHERE learner_id = :learner",
+    "DELETE FROM hint_seen WHERE learner_id = :learner",
+    "DELETE FROM learner WHERE id = :learner",
+  ]
+
+  private static func number(of learner: String, _ database: Database) throws -> Int64 {
+    guard let id = try Int64.fetchOne(database, sql: "SELECT id FROM learner WHERE name = ?", arguments: [learner])
+    else { throw RecordsError.unknownLearner(learner) }
+    return id
+  }
+
+  private static func submission(_ row: Row, _ database: Database) throws -> LearnerExport.Submission {
+    let bytes: Data = row["bytes"]
+    return LearnerExport.Submission(
+      id: row["id"], exercise: row["exercise"], receivedAt: row["received_at"], seed: row["seed"],
+      source: String(decoding: bytes, as: UTF8.self),
+      verdicts: try LearnerExport.Verdict.fetchAll(
+        database, sql: "SELECT *, graded_at AS gradedAt FROM verdict WHERE submission_id = ? ORDER BY id",
+        arguments: [row["id"] as Int64]))
+  }
+
+  private static func attempt(_ row: Row, _ database: Database) throws -> LearnerExport.Attempt {
+    LearnerExport.Attempt(
+      id: row["id"], quiz: row["quiz"], madeAt: row["made_at"], score: row["score"], maximum: row["maximum"],
+      answers: try LearnerExport.Answer.fetchAll(
+        database, sql: "SELECT * FROM answer WHERE attempt_id = ?", arguments: [row["id"] as Int64]))
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import GRDB
+
+/// Where a learner stands with one exercise.
+public struct ExerciseProgress: Equatable, Sendable {
+  public let submissions: Int
+  public let best: Int
+  public let passed: Bool
+}
+
+/// Where a learner stands with one quiz.
+public struct QuizProgress: Equatable, Sendable {
+  public let attempts: Int
+  public let best: Int
+}
+
+/// All that is known of a learner's way, by name of exercise and quiz; what is not in it was not begun.
+public struct LearnerProgress: Equatable, Sendable {
+  public let exercises: [String: ExerciseProgress]
+  public let quizzes: [String: QuizProgress]
+}
+
+extension Records {
+  /// Where `learner` stands; a name that was never seen has begun nothing.
+  public func progress(of learner: String) throws -> LearnerProgress {
+    try read { database in
+      let id = try Int64.fetchOne(database, sql: "SELECT id FROM learner WHERE name = ?", arguments: [learner])
+      let exercises = try Row.fetchAll(
+        database, sql: "SELECT * FROM exercise_progress WHERE learner_id = ?", arguments: [id])
+      let quizzes = try Row.fetchAll(
+        database, sql: "SELECT * FROM quiz_progress WHERE learner_id = ?", arguments: [id])
+      return LearnerProgress(
+        exercises: Dictionary(
+          uniqueKeysWithValues: exercises.map {
+            ($0["exercise"], ExerciseProgress(submissions: $0["submissions"], best: $0["best"], passed: $0["passed"]))
+          }),
+        quizzes: Dictionary(
+          uniqueKeysWithValues: quizzes.map { ($0["quiz"], QuizProgress(attempts: $0["attempts"], best: $0["best"])) }))
+    }
+  }
+
+  /// The number, from 1, of the first hint for `exercise` that `learner` has not seen.
+  public func nextHint(for exercise: String, of learner: String) throws -> Int {
+    try read { database in
+      let seen = try Int.fetchOne(
+        database,
+        sql: """
+          SELECT max(number) FROM hint_seen
+          WHERE learner_id = (SELECT id FROM learner WHERE name = ?) AND exercise = ?
+          """, arguments: [learner, exercise])
+      return (seen ?? 0) + 1
+    }
+  }
+
+  /// Keeps that `learner` has seen hint `number` for `exercise`.
+  public func recordHint(_ number: Int, for exercise: String, of learner: String) throws {
+    try write { database in
+      try database.execute(
+        sql: "INSERT INTO hint_seen (learner_id, exercise, number) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        arguments: [try database.learner(learner), exercise, number])
+    }
+  }
+}

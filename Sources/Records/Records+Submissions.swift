@@ -1,0 +1,108 @@
+import Crypto
+import Foundation
+import GRDB
+
+/// A submission that was received and waits to be graded.
+public struct PendingSubmission: Equatable, Sendable {
+  public let id: Int64
+  public let learner: String
+  public let exercise: String
+  public let source: [UInt8]
+  public let seed: String
+}
+
+/// A verdict as it is kept.
+public struct VerdictRecord: Equatable, Sendable {
+  public let outcome: String
+  public let score: Int
+  public let maximum: Int
+  public let misconception: String?
+  public let digest: String
+  /// The whole result as JSON.
+  public let result: String
+
+  public init(outcome: String, score: Int, maximum: Int, misconception: String?, digest: String, result: String) {
+    self.outcome = outcome
+    self.score = score
+    self.maximum = maximum
+    self.misconception = misconception
+    self.digest = digest
+    self.result = result
+  }
+}
+
+/// An earlier submission, as `history` shows it; without an outcome where it waits to be graded.
+public struct SubmissionEntry: Equatable, Sendable, Codable, FetchableRecord {
+  public let id: Int64
+  public let receivedAt: String
+  public let outcome: String?
+  public let score: Int?
+  public let maximum: Int?
+  public let misconception: String?
+}
+
+extension Records {
+  /// Keeps what `learner` sent, before anything is done with it, and gives its number.
+  public func receive(_ source: [UInt8], from learner: String, for exercise: String, seed: String) throws -> Int64 {
+    let digest = Data(SHA256.hash(data: source))
+    return try write { database in
+      let learner = try database.learner(learner)
+      try database.execute(
+        sql: "INSERT INTO source (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        arguments: [digest, Data(source)])
+      try database.execute(
+        sql: """
+          INSERT INTO submission (learner_id, exercise, source_id, seed)
+          VALUES (?, ?, (SELECT id FROM source WHERE sha256 = ?), ?)
+          """, arguments: [learner, exercise, digest, seed])
+      return database.lastInsertedRowID
+    }
+  }
+
+  /// Appends `verdict` to submission `id`; earlier verdicts stay.
+  public func append(_ verdict: VerdictRecord, to id: Int64) throws {
+    try write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO verdict (submission_id, outcome, score, maximum, misconception, digest, result)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          id, verdict.outcome, verdict.score, verdict.maximum, verdict.misconception, verdict.digest, verdict.result,
+        ])
+    }
+  }
+
+  /// The submissions without a verdict, oldest first.
+  public func pending() throws -> [PendingSubmission] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT s.id, l.name, s.exercise, t.bytes, s.seed
+          FROM submission AS s JOIN learner AS l ON l.id = s.learner_id JOIN source AS t ON t.id = s.source_id
+          WHERE NOT EXISTS (SELECT 1 FROM verdict AS v WHERE v.submission_id = s.id)
+          ORDER BY s.id
+          """
+      ).map { row in
+        let bytes: Data = row["bytes"]
+        return PendingSubmission(
+          id: row["id"], learner: row["name"], exercise: row["exercise"], source: Array(bytes), seed: row["seed"])
+      }
+    }
+  }
+
+  /// What `learner` submitted for `exercise`, newest first.
+  public func submissions(of learner: String, for exercise: String) throws -> [SubmissionEntry] {
+    try read { database in
+      try SubmissionEntry.fetchAll(
+        database,
+        sql: """
+          SELECT g.id, g.received_at AS receivedAt, g.outcome, g.score, g.maximum, g.misconception
+          FROM graded_submission AS g
+          WHERE g.learner_id = (SELECT id FROM learner WHERE name = ?) AND g.exercise = ?
+          ORDER BY g.id DESC
+          """, arguments: [learner, exercise])
+    }
+  }
+}

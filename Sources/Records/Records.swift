@@ -1,0 +1,89 @@
+import Foundation
+import GRDB
+
+/// The SQLite database of what was submitted, answered and passed.
+///
+/// Any number of processes may use one database at once. A write that returned is on the disk (WAL with
+/// `synchronous=FULL`); one that threw has changed nothing.
+public struct Records: Sendable {
+  /// The database's file.
+  public let url: URL
+  private let queue: DatabaseQueue
+
+  /// How long to wait for other processes that write.
+  private static let patience: TimeInterval = 20
+
+  /// Opens the database at `url`, makes it where there is none, and brings it to the newest of the numbered SQL files
+  /// in the folder `migrations`.
+  ///
+  /// Throws ``RecordsError``; a file that is no Gradus database, or a newer one, is left as it is.
+  public init(at url: URL, migrations: URL) throws {
+    self.url = url
+    do {
+      // SQLite cannot switch a new file to WAL while another process does the same: one process opens at a time.
+      let guardian = try OpeningLock(beside: url)
+      defer { guardian.release() }
+      var configuration = Configuration()
+      configuration.busyMode = .timeout(Self.patience)
+      queue = try DatabaseQueue(path: url.path, configuration: configuration)
+      try Schema(migrations: migrations).bringUp(queue, at: url)
+    } catch {
+      throw RecordsError.from(error, at: url)
+    }
+  }
+
+  /// The seed that was drawn when the database was made.
+  public func seed() throws -> String {
+    try read { try String.fetchOne($0, sql: "SELECT seed FROM installation") ?? "" }
+  }
+
+  func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    do { return try queue.read(body) } catch { throw RecordsError.from(error, at: url) }
+  }
+
+  func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    do { return try queue.write(body) } catch { throw RecordsError.from(error, at: url) }
+  }
+
+  func outsideTransaction(_ body: (Database) throws -> Void) throws {
+    do { try queue.writeWithoutTransaction(body) } catch { throw RecordsError.from(error, at: url) }
+  }
+
+  /// Makes a consistent copy at `file` while others may go on writing; throws where `file` exists already.
+  public func backup(to file: URL) throws {
+    guard !FileManager.default.fileExists(atPath: file.path) else {
+      throw RecordsError.notWritable(path: file.path, reason: "a file of that name is there already")
+    }
+    do {
+      try queue.backup(to: DatabaseQueue(path: file.path))
+    } catch {
+      throw RecordsError.from(error, at: file)
+    }
+  }
+}
+
+extension Database {
+  /// The number of the learner `name`, who is added where new.
+  func learner(_ name: String) throws -> Int64 {
+    try execute(sql: "INSERT INTO learner (name) VALUES (?) ON CONFLICT DO NOTHING", arguments: [name])
+    return try Int64.fetchOne(self, sql: "SELECT id FROM learner WHERE name = ?", arguments: [name]) ?? 0
+  }
+}
+
+/// A kernel lock on a file beside the database, held while it is opened; it ends with the process.
+private struct OpeningLock {
+  private let file: Int32
+
+  init(beside url: URL) throws(RecordsError) {
+    let path = url.path + ".lock"
+    file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard file >= 0 else {
+      throw .notWritable(path: url.path, reason: "\(path): \(String(cString: strerror(errno)))")
+    }
+    while flock(file, LOCK_EX) != 0 && errno == EINTR {}
+  }
+
+  func release() {
+    close(file)
+  }
+}

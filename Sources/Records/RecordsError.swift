@@ -1,0 +1,51 @@
+import Foundation
+import GRDB
+
+/// Why the records cannot be read or written.
+public enum RecordsError: Error, Equatable, CustomStringConvertible {
+  /// The database cannot be created or written here.
+  case notWritable(path: String, reason: String)
+  /// The file is something else, or damaged.
+  case malformed(path: String, reason: String)
+  /// A newer Gradus has written it; nothing was touched.
+  case newer(path: String)
+  /// There is no learner of this name.
+  case unknownLearner(String)
+
+  public var description: String {
+    switch self {
+    case .notWritable(let path, let reason):
+      "the database \(path) cannot be written: \(reason). Name another file with --database"
+    case .malformed(let path, let reason):
+      "\(path) is not a sound Gradus database: \(reason). Nothing was changed; name another file with --database"
+    case .newer(let path):
+      "the database \(path) comes from a newer Gradus. Nothing was changed; update Gradus, or name another file with --database"
+    case .unknownLearner(let name):
+      "no learner is named \"\(name)\" here"
+    }
+  }
+
+  /// The error that `error`, thrown while the database at `url` was used, stands for.
+  static func from(_ error: any Error, at url: URL) -> any Error {
+    guard let error = error as? DatabaseError else { return error }
+    let path = url.path
+    switch error.resultCode {
+    case .SQLITE_NOTADB:
+      return malformed(path: path, reason: "it is a file of another kind")
+    case .SQLITE_CORRUPT:
+      return malformed(path: path, reason: "the file is damaged (`gradus backup` copies may help)")
+    case .SQLITE_FULL:
+      return notWritable(path: path, reason: "the disk is full. What was recorded before is intact")
+    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
+      return notWritable(path: path, reason: "it is read-only")
+    case .SQLITE_CANTOPEN:
+      return notWritable(path: path, reason: "it cannot be opened or created there")
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      return notWritable(path: path, reason: "another program has kept it locked")
+    case .SQLITE_IOERR:
+      return notWritable(path: path, reason: "the disk reports an error (\(error.message ?? "no details"))")
+    default:
+      return error
+    }
+  }
+}

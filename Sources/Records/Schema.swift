@@ -1,0 +1,48 @@
+import Foundation
+import GRDB
+
+/// The numbered SQL files that make the schema, each run once, in order.
+struct Schema {
+  /// "Grds" in ASCII, in the file's header: tells a Gradus database from any other.
+  private static let application = 0x4772_6473
+
+  private let files: [URL]
+
+  init(migrations folder: URL) throws(RecordsError) {
+    let found = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+    files = found.filter { $0.pathExtension == "sql" }.sorted { $0.lastPathComponent < $1.lastPathComponent }
+    guard !files.isEmpty else {
+      throw .malformed(path: folder.path, reason: "the folder of migrations is empty: Gradus is not installed whole")
+    }
+  }
+
+  /// Refuses what is foreign or newer before anything is written; then migrates and sets the journal.
+  func bringUp(_ queue: DatabaseQueue, at url: URL) throws {
+    var migrator = DatabaseMigrator()
+    for file in files {
+      let sql = try String(contentsOf: file, encoding: .utf8)
+      migrator.registerMigration(file.deletingPathExtension().lastPathComponent) { try $0.execute(sql: sql) }
+    }
+    let state = try queue.read { database in
+      (
+        application: try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
+        isEmpty: try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0,
+        isNewer: try migrator.hasBeenSuperseded(database),
+        isComplete: try migrator.hasCompletedMigrations(database)
+      )
+    }
+    guard state.isEmpty || state.application == Self.application else {
+      throw RecordsError.malformed(path: url.path, reason: "it belongs to another program")
+    }
+    guard !state.isNewer else { throw RecordsError.newer(path: url.path) }
+    try queue.writeWithoutTransaction { database in
+      if state.isEmpty {
+        try database.execute(sql: "PRAGMA journal_mode = WAL")
+        try database.execute(sql: "PRAGMA application_id = \(Self.application)")
+      }
+      // The default of FULL may be another where SQLite was built otherwise.
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+    }
+    if !state.isComplete { try migrator.migrate(queue) }
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Catalogue
+import Foundation
+import Grading
+import Records
+
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Grade a file; record nothing.",
+    discussion:
+      "Shows each check, the smallest input on which the answer goes wrong, and the misunderstanding where one explains it. Exit code 0 when it passes, 1 when not."
+  )
+
+  @OptionGroup var submission: SubmissionOptions
+  @OptionGroup var learner: LearnerOptions
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var catalogue: CatalogueOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let catalogue = try catalogue.catalogue()
+    let exercise = try submission.chosenExercise(from: catalogue)
+    let learner = try learner.learner()
+    let source = try submission.source()
+    let seed = try submission.seed ?? database.records().seed()
+    let verdict = try await Workbench(isolated: !submission.noIsolation).verdict(
+      on: source, for: exercise, in: catalogue.lesson(exercise.lesson), seed: seed)
+    let report = Report(exercise: exercise.name, learner: learner, submission: nil, verdict: verdict)
+    if output.json {
+      printJSON(report)
+    } else {
+      print(report.text(for: output.terminal, file: submission.file, source: source))
+      print("\n" + advice(report))
+    }
+    throw ExitCode(report.exitCode)
+  }
+
+  private func advice(_ report: Report) -> String {
+    report.verdict.outcome == .passed
+      ? "  `gradus submit \(submission.file)` records it."
+      : "  `gradus hint \(report.exercise)` gives a hint."
+  }
+}

@@ -1,0 +1,119 @@
+import ArgumentParser
+import Catalogue
+import Foundation
+import Grading
+import Records
+
+struct GradeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "grade", abstract: "Grade and record many submissions.",
+    discussion: """
+      DIR holds LEARNER/EXERCISE.swift files. LIST is a text file with a line a submission: learner, exercise and \
+      file, separated by tabs. One JSON result a line; a submission that cannot be read or graded never stops the rest.
+      """)
+
+  @Argument(help: "The folder or the list.", completion: .file()) var from: String
+  @Option(help: "How many to grade at once.") var jobs = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var catalogue: CatalogueOptions
+
+  private struct Job: Sendable {
+    let learner: String
+    let exercise: String
+    let file: String
+  }
+
+  private struct Refused: Encodable {
+    let schema = 1
+    let learner: String
+    let exercise: String
+    let outcome = "could-not-grade"
+    let error: String
+  }
+
+  func run() async throws {
+    guard jobs > 0 else { throw Failure.usage("--jobs must be at least 1") }
+    let catalogue = try catalogue.catalogue()
+    let jobList = try list()
+    let workbench = try await Workbench(isolated: true)
+    let records = try database.records()
+    let seed = try records.seed()
+    var done = 0
+    try await withThrowingTaskGroup(of: String.self) { group in
+      var waiting = jobList[...]
+      func start() {
+        guard let job = waiting.popFirst() else { return }
+        group.addTask { try await Self.grade(job, catalogue, workbench, records, seed) }
+      }
+      for _ in 0..<jobs { start() }
+      for try await line in group {
+        done += 1
+        show(line, done, of: jobList.count)
+        start()
+      }
+    }
+    if Terminal.outputIsTerminal { print("\nGraded \(done) submissions.") }
+  }
+
+  private func show(_ line: String, _ done: Int, of count: Int) {
+    guard Terminal.outputIsTerminal else { return print(line) }
+    let filled = count == 0 ? 0 : 40 * done / count
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 40 - filled)
+    print("\r\(bar) \(done) of \(count)", terminator: "")
+    fflush(nil)
+  }
+
+  private static func grade(
+    _ job: Job, _ catalogue: Catalogue, _ workbench: Workbench, _ records: Records, _ seed: String
+  ) async throws -> String {
+    do {
+      guard LearnerOptions.isName(job.learner) else { throw Failure.usage("this is no name for a learner") }
+      let exercise = try catalogue.exercise(job.exercise)
+      let source = try SubmissionOptions.source(of: job.file)
+      let id = try records.receive(source, from: job.learner, for: exercise.name, seed: seed)
+      let verdict = try await workbench.grader.grade(
+        source, for: exercise, seed: seed, texts: catalogue.lesson(exercise.lesson).misconceptions())
+      let report = Report(exercise: exercise.name, learner: job.learner, submission: id, verdict: verdict)
+      try records.append(report.record, to: id)
+      return json(report)
+    } catch let error as RecordsError {
+      // What cannot be recorded now cannot be recorded for the others either.
+      throw error
+    } catch {
+      let message = Failure(error)?.message ?? "\(error)"
+      return json(Refused(learner: job.learner, exercise: job.exercise, error: message))
+    }
+  }
+
+  private func list() throws -> [Job] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: from, isDirectory: &isFolder) else {
+      throw Failure.unreadable("there is no folder or list \(from)")
+    }
+    return isFolder.boolValue ? try jobs(inFolder: from) : try jobs(inList: from)
+  }
+
+  private func jobs(inFolder folder: String) throws -> [Job] {
+    let learners = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    return learners.flatMap { learner in
+      let files = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(learner)").sorted()) ?? []
+      return files.filter { $0.hasSuffix(".swift") }.map {
+        Job(learner: learner, exercise: String($0.dropLast(6)), file: "\(folder)/\(learner)/\($0)")
+      }
+    }
+  }
+
+  private func jobs(inList file: String) throws -> [Job] {
+    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+      throw Failure.unreadable("the list \(file) cannot be read as UTF-8 text")
+    }
+    let base = URL(filePath: file).deletingLastPathComponent()
+    return try text.split(separator: "\n").enumerated().map { number, line in
+      let parts = line.split(separator: "\t").map(String.init)
+      guard parts.count == 3 else {
+        throw Failure.usage("\(file):\(number + 1): expected learner, exercise and file, separated by tabs")
+      }
+      return Job(learner: parts[0], exercise: parts[1], file: URL(filePath: parts[2], relativeTo: base).path)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Catalogue
+import Foundation
+import Grading
+import Records
+
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "The lessons, their exercises and quizzes, with your marks.")
+
+  @OptionGroup var learner: LearnerOptions
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var catalogue: CatalogueOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let learner = try learner.learner()
+    let catalogue = try catalogue.catalogue()
+    let standing = try Standing(of: learner, in: catalogue, database.records().progress(of: learner))
+    guard !output.json else { return printJSON(standing) }
+    let terminal = output.terminal
+    for lesson in standing.lessons {
+      print(terminal.styled(lesson.title, .bold))
+      print(terminal.styled("  \(lesson.level), \(lesson.readingMinutes) minutes to read", .dim) + "\n")
+      for exercise in lesson.exercises { print(exercise.line(terminal)) }
+      for quiz in lesson.quizzes { print(quiz.line(terminal)) }
+      print()
+    }
+    print("`gradus show NAME` tells what an exercise asks for; `gradus quiz NAME` asks the questions.")
+  }
+}
+
+extension Standing.ExerciseStanding {
+  /// One line of 80 columns at most: mark, name, title, points.
+  func line(_ terminal: Terminal) -> String {
+    let mark =
+      switch state {
+      case .passed: terminal.styled("✓", .green)
+      case .tried: terminal.styled("·", .yellow)
+      case .notStarted: " "
+      }
+    let points = state == .notStarted ? "\(maximum) points" : "\(best)/\(maximum)"
+    return "  \(mark) \(Terminal.padded(exercise, to: 22)) \(Terminal.padded(title, to: 40)) \(points)"
+  }
+}
+
+extension Standing.QuizStanding {
+  /// One line of 80 columns at most: mark, name, title, points.
+  func line(_ terminal: Terminal) -> String {
+    let mark = mastered ? terminal.styled("✓", .green) : attempts > 0 ? terminal.styled("·", .yellow) : " "
+    let points = attempts == 0 ? "\(maximum) points" : "\(best)/\(maximum)"
+    return "  \(mark) \(Terminal.padded(quiz, to: 22)) \(Terminal.padded("quiz: \(title)", to: 40)) \(points)"
+  }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Catalogue
+import Foundation
+
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "A folder for a new exercise, ready to be filled.")
+
+  @Argument(help: "The exercise's name: small letters, digits and hyphens.") var name: String
+  @Option(help: ArgumentHelp("The lesson that it belongs to, where there are several.", valueName: "lesson"))
+  var lesson: String?
+  @OptionGroup var catalogue: CatalogueOptions
+  @OptionGroup var output: OutputOptions
+
+  private struct Made: Encodable {
+    let schema = 1
+    let exercise: String
+    let folder: String
+  }
+
+  func run() throws {
+    guard name.wholeMatch(of: /[a-z][a-z0-9]*(-[a-z0-9]+)*/) != nil else {
+      throw Failure.usage("an exercise is named in small letters, digits and hyphens, such as linear-collapse")
+    }
+    let catalogue = try catalogue.catalogue()
+    guard !catalogue.lessons.contains(where: { $0.order.contains(name) }) else {
+      throw Failure.usage("there is an exercise named \(name) already")
+    }
+    guard lesson != nil || catalogue.lessons.count == 1 else {
+      throw Failure.usage("name the lesson: --lesson \(catalogue.lessons.map(\.name).joined(separator: " or "))")
+    }
+    let lesson = try catalogue.lesson(lesson ?? catalogue.lessons[0].name)
+    let folder = lesson.folder.appending(path: name)
+    do {
+      for (file, text) in Skeleton(name: name).files {
+        let url = folder.appending(path: file)
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: url, options: .withoutOverwriting)
+      }
+      try Skeleton.enter(name, in: lesson.folder.appending(path: "lesson.yaml"))
+    } catch let error as CocoaError {
+      throw Failure.unwritable("\(folder.path) cannot be written: \(error.localizedDescription)")
+    }
+    guard !output.json else { return printJSON(Made(exercise: name, folder: folder.path)) }
+    print("Made \(folder.path) and its line in lesson.yaml. Its files say what each is for.")
+  }
+}
+
+/// The files of an exercise that doubles a number: small, whole, and meant to be replaced.
+private struct Skeleton {
+  let name: String
+
+  /// The entry's name: `two-words` becomes `twoWords`.
+  private var entry: String {
+    let words = name.split(separator: "-")
+    return words[0] + words.dropFirst().map(\.capitalized).joined()
+  }
+
+  var files: [(String, String)] {
+    let head = "func \(entry)(_ x: Double) -> Double"
+    return [
+      ("exercise.yaml", "title: \(name)\npoints: 10\nentry: \"\(head)\"\n"),
+      (
+        "statement.md",
+        "You will be able to say what this exercise teaches.\n\nThe formula, with the shape of everything in it:\n\n    \(entry)(x) = 2x\n\n**Write** `\(entry)`:\n\n    \(head)\n\n**Example**\n\n    \(entry)(3)   // 6.0\n\nWhat is out of scope.\n"
+      ),
+      ("hints.md", "## First\n\nA nudge.\n\n## Then\n\nNearly there.\n"),
+      ("Starter.swift", "import Neurons\n\n/// Twice x.\n\(head) {\n  notImplemented(\"\(entry)\")\n}\n"),
+      ("Reference.swift", "\(head) {\n  2 * x\n}\n"),
+      (
+        "Checks.swift",
+        "import Authoring\n\nfunc checks(_ draw: inout Draw) -> [Check] {\n  [\n    Check(\"a number is doubled\", points: 10, [Case(3.0)] + draw.cases(8) { Case($0.nonzero()) })\n  ]\n}\n"
+      ),
+      ("Accepted/sum.swift", "\(head) {\n  x + x\n}\n"),
+      ("Accepted/shift.swift", "\(head) {\n  x / 0.5\n}\n"),
+    ]
+  }
+
+  /// Adds the exercise's line at the end of `order` in `lesson.yaml`.
+  static func enter(_ name: String, in file: URL) throws {
+    var lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
+    guard let start = lines.firstIndex(where: { $0.hasPrefix("order:") }) else { return }
+    if let end = lines[start].lastIndex(of: "]") {
+      lines[start].insert(contentsOf: ", \(name)", at: end)
+    } else {
+      let items = lines[(start + 1)...].prefix { $0.drop(while: \.isWhitespace).hasPrefix("- ") }
+      let indent = items.last?.prefix(while: \.isWhitespace) ?? "  "
+      lines.insert("\(indent)- \(name)", at: items.endIndex)
+    }
+    try Data(lines.joined(separator: "\n").utf8).write(to: file, options: .atomic)
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Catalogue
+import Foundation
+import Grading
+import Records
+
+struct ResumeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resume", abstract: "Grade what was recorded but not graded.")
+
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var catalogue: CatalogueOptions
+  @OptionGroup var output: OutputOptions
+
+  private struct Resumed: Encodable {
+    let schema = 1
+    let graded: [Int64]
+    let left: [Left]
+  }
+
+  private struct Left: Encodable {
+    let submission: Int64
+    let why: String
+  }
+
+  func run() async throws {
+    let catalogue = try catalogue.catalogue()
+    let records = try database.records()
+    let pending = try records.pending()
+    var graded: [Int64] = []
+    var left: [Left] = []
+    let workbench = pending.isEmpty ? nil : try await Workbench(isolated: true)
+    for submission in pending {
+      guard let workbench else { break }
+      do {
+        let exercise = try catalogue.exercise(submission.exercise)
+        let verdict = try await workbench.verdict(
+          on: submission.source, for: exercise, in: catalogue.lesson(exercise.lesson), seed: submission.seed)
+        let report = Report(
+          exercise: exercise.name, learner: submission.learner, submission: submission.id, verdict: verdict)
+        try records.append(report.record, to: submission.id)
+        graded.append(submission.id)
+      } catch let error as CatalogueError {
+        left.append(Left(submission: submission.id, why: error.description))
+      } catch let error as GradingError {
+        left.append(Left(submission: submission.id, why: error.description))
+      }
+    }
+    guard !output.json else { return printJSON(Resumed(graded: graded, left: left)) }
+    print(pending.isEmpty ? "Nothing waits to be graded." : "Graded \(graded.count) of \(pending.count) that waited.")
+    for left in left { print("Submission \(left.submission) still waits: \(Terminal.safe(left.why))") }
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Catalogue
+import Foundation
+import Grading
+import Records
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "show", abstract: "What an exercise asks for.")
+
+  @Argument(help: "The exercise.") var name: String
+  @OptionGroup var catalogue: CatalogueOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let exercise = try catalogue.catalogue().exercise(name)
+    let statement = try exercise.text("statement.md")
+    if output.json {
+      struct Statement: Encodable {
+        let schema = 1
+        let exercise: String
+        let title: String
+        let points: Int
+        let entry: String
+        let statement: String
+      }
+      return printJSON(
+        Statement(
+          exercise: exercise.name, title: exercise.title, points: exercise.points, entry: exercise.declaration,
+          statement: statement))
+    }
+    let terminal = output.terminal
+    print(
+      terminal.styled(exercise.title, .bold) + terminal.styled("  (\(exercise.name), \(exercise.points) points)", .dim))
+    print("\n" + Markdown(terminal: terminal).render(statement))
+    print("\n`gradus start \(exercise.name)` writes \(exercise.name).swift to begin with.")
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Catalogue
+import Foundation
+import Grading
+import Records
+
+struct StartCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "start", abstract: "Write an exercise's starter file; never over another.")
+
+  @Argument(help: "The exercise.") var name: String
+  @Option(help: ArgumentHelp("The folder to write it into.", valueName: "dir")) var into = "."
+  @OptionGroup var catalogue: CatalogueOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let exercise = try catalogue.catalogue().exercise(name)
+    let starter = try exercise.text("Starter.swift")
+    let file = URL(filePath: into).appending(path: "\(exercise.name).swift")
+    do {
+      // .withoutOverwriting is atomic in the file system: two of these at once cannot both write.
+      try Data(starter.utf8).write(to: file, options: .withoutOverwriting)
+    } catch let error as CocoaError where error.code == .fileWriteFileExists {
+      throw Failure.unwritable(
+        "\(file.relativePath) is there already, and is left as it is; use --into DIR for a fresh start")
+    } catch {
+      throw Failure.unwritable("\(file.relativePath) cannot be written: \(error.localizedDescription)")
+    }
+    if output.json {
+      struct Started: Encodable {
+        let schema = 1
+        let exercise: String
+        let file: String
+      }
+      return printJSON(Started(exercise: exercise.name, file: file.path))
+    }
+    print("Wrote \(file.relativePath). Edit it, then: gradus check \(file.relativePath)")
+  }
+}

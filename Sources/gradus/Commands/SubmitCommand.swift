@@ -1,0 +1,59 @@
+import ArgumentParser
+import Catalogue
+import Foundation
+import Grading
+import Records
+
+struct SubmitCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "submit", abstract: "Grade a file and record it.",
+    discussion: "What you send is kept before it is graded. Exit code 0 when it passes, 1 when not.")
+
+  @OptionGroup var submission: SubmissionOptions
+  @OptionGroup var learner: LearnerOptions
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var catalogue: CatalogueOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let catalogue = try catalogue.catalogue()
+    let exercise = try submission.chosenExercise(from: catalogue)
+    let learner = try learner.learner()
+    let source = try submission.source()
+    // Before anything is recorded: what would refuse every submission alike.
+    let workbench = try await Workbench(isolated: !submission.noIsolation)
+    let records = try database.records()
+    let seed = try submission.seed ?? records.seed()
+    let id = try records.receive(source, from: learner, for: exercise.name, seed: seed)
+    let verdict = try await workbench.verdict(
+      on: source, for: exercise, in: catalogue.lesson(exercise.lesson), seed: seed)
+    let report = Report(exercise: exercise.name, learner: learner, submission: id, verdict: verdict)
+    try records.append(report.record, to: id)
+    if output.json {
+      printJSON(report)
+    } else {
+      print(report.text(for: output.terminal, file: submission.file, source: source))
+      print("\n" + (try advice(report, catalogue, records)))
+    }
+    throw ExitCode(report.exitCode)
+  }
+
+  private func advice(_ report: Report, _ catalogue: Catalogue, _ records: Records) throws -> String {
+    guard report.verdict.outcome == .passed else {
+      return "  Recorded as submission \(report.submission ?? 0). `gradus hint \(report.exercise)` gives a hint."
+    }
+    let standing = try Standing(of: report.learner, in: catalogue, records.progress(of: report.learner))
+    return "  Recorded as submission \(report.submission ?? 0). \(standing.nextStep)"
+  }
+}
+
+extension Standing {
+  /// What to do next, as a sentence with the command.
+  var nextStep: String {
+    guard let next else { return "All is done: every exercise passed, and the quiz mastered." }
+    let isQuiz = lessons.contains {
+      $0.quizzes.contains { $0.quiz == next } && !$0.exercises.contains { $0.exercise == next }
+    }
+    return isQuiz ? "Next is the quiz: `gradus quiz \(next)`." : "Next is \(next): `gradus show \(next)`."
+  }
+}

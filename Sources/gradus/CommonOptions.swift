@@ -1,0 +1,68 @@
+import ArgumentParser
+import Catalogue
+import Foundation
+import Records
+
+/// How results are shown: on every command.
+struct OutputOptions: ParsableArguments {
+  @Flag(help: "Print exactly one JSON object on standard output.")
+  var json = false
+
+  @Flag(name: .customLong("no-color"), help: "No colours, whatever the output is (also: NO_COLOR).")
+  var noColor = false
+
+  var terminal: Terminal { Terminal(allowColor: !noColor) }
+}
+
+/// Where exercises come from.
+struct CatalogueOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The catalogue (GRADUS_EXERCISES).", valueName: "dir"))
+  var exercises: String?
+
+  /// The folder that was named, by option or environment, or the one that came with the program.
+  var folder: URL {
+    let named = exercises ?? ProcessInfo.processInfo.environment["GRADUS_EXERCISES"]
+    return named.map { URL(filePath: $0) } ?? Installation.exercises
+  }
+
+  func catalogue() throws -> Catalogue { try Catalogue(folder: folder) }
+}
+
+/// Where records are kept.
+struct DatabaseOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The database (GRADUS_DATABASE).", valueName: "file"))
+  var database: String?
+
+  /// Opens the database that was named, by option or environment, or the user's own, which is made where it is not there.
+  func records() throws -> Records {
+    if let named = database ?? ProcessInfo.processInfo.environment["GRADUS_DATABASE"] {
+      return try Records(at: URL(filePath: named), migrations: Installation.migrations)
+    }
+    do {
+      try FileManager.default.createDirectory(at: Installation.data, withIntermediateDirectories: true)
+    } catch {
+      throw Failure.unwritable("the folder \(Installation.data.path) cannot be made: \(error.localizedDescription)")
+    }
+    return try Records(
+      at: Installation.data.appending(path: "gradus.sqlite"), migrations: Installation.migrations)
+  }
+}
+
+/// Who learns.
+struct LearnerOptions: ParsableArguments {
+  @Option(name: .customLong("learner"), help: ArgumentHelp("Whose work it is (GRADUS_LEARNER).", valueName: "name"))
+  var given: String?
+
+  /// The learner who was named, by option or environment, or whoever is logged in.
+  func learner() throws -> String {
+    let name = given ?? ProcessInfo.processInfo.environment["GRADUS_LEARNER"] ?? NSUserName()
+    guard LearnerOptions.isName(name) else {
+      throw Failure.usage("a learner's name has 1 to 200 characters, none of them a control character")
+    }
+    return name
+  }
+
+  static func isName(_ name: String) -> Bool {
+    (1...200).contains(name.count) && name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+  }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import Catalogue
+import Foundation
+import Grading
+import Isolation
+import Quizzes
+import Records
+
+/// The one place where errors become a message and an exit code of the contract.
+struct Failure: Error {
+  let message: String
+  let code: Int32
+
+  /// A mistake in how the command was called.
+  static func usage(_ message: String) -> Failure { Failure(message: message, code: 64) }
+  /// A file that was named cannot be read.
+  static func unreadable(_ message: String) -> Failure { Failure(message: message, code: 66) }
+  /// A file that was asked for cannot be written.
+  static func unwritable(_ message: String) -> Failure { Failure(message: message, code: 73) }
+
+  /// The failure that `error` is, or nil where it is the argument parser's own (help among them).
+  init?(_ error: any Error) {
+    switch error {
+    case let error as Failure: self = error
+    case let error as AnswerProblem: self = .usage(error.description)
+    case let error as CatalogueError:
+      if case .unknown = error {
+        self = .usage(error.description)
+      } else {
+        self.init(message: error.description, code: 65)
+      }
+    case let error as GradingError: self.init(message: error.description, code: 65)
+    case let error as RecordsError: self.init(message: error.description, code: Self.code(error))
+    case let error as IsolationError: self.init(message: error.description, code: Self.code(error))
+    case is ExitCode, is CleanExit, is ValidationError: return nil
+    default:
+      // The parser's own errors have no public type; those with another exit code than plain failure are its.
+      guard Gradus.exitCode(for: error) == .failure else { return nil }
+      self.init(
+        message: "a fault of Gradus itself, which counts against nobody: \(error)", code: 70)
+    }
+  }
+
+  private init(message: String, code: Int32) {
+    self.message = message
+    self.code = code
+  }
+
+  private static func code(_ error: RecordsError) -> Int32 {
+    switch error {
+    case .notWritable: 73
+    case .malformed, .newer: 65
+    case .unknownLearner: 64
+    }
+  }
+
+  private static func code(_ error: IsolationError) -> Int32 {
+    switch error {
+    case .missing, .forbidden: 69
+    case .broken: 70
+    }
+  }
+
+  /// Says what went wrong on standard error and ends the program; with `--json`, also as the one object on standard output.
+  static func exit(with error: any Error) -> Never {
+    guard let failure = Failure(error) else { Gradus.exit(withError: error) }
+    if CommandLine.arguments.contains("--json") {
+      struct Report: Encodable {
+        let schema = 1
+        let outcome: String?
+        let error: String
+        let code: Int32
+      }
+      printJSON(
+        Report(outcome: failure.code == 70 ? "could-not-grade" : nil, error: failure.message, code: failure.code))
+    }
+    complain("gradus: \(Terminal.safe(failure.message))")
+    Foundation.exit(failure.code)
+  }
+}
+
+/// Writes a line to standard error.
+func complain(_ line: String) {
+  FileHandle.standardError.write(Data((line + "\n").utf8))
+}
+
+/// Writes one JSON object on a line of its own to standard output.
+func printJSON(_ value: some Encodable) {
+  print(json(value))
+}
+
+/// `value` as JSON on one line, with its keys sorted so that equal values give equal bytes.
+func json(_ value: some Encodable) -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  guard let data = try? encoder.encode(value) else { return "{}" }
+  return String(decoding: data, as: UTF8.self)
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+
+/// The command line: one file a command.
+struct Gradus: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gradus",
+    abstract: "Practise neural networks in Swift: write a little code, get a verdict at once.",
+    discussion: """
+      Begin with `gradus list`, read an exercise with `gradus show relu`, get its file with `gradus start relu`, \
+      edit relu.swift, and see what Gradus says with `gradus check relu.swift`. `gradus submit relu.swift` records it.
+      """,
+    version: "0.1.0",
+    groupedSubcommands: [
+      .init(
+        name: "Learning",
+        subcommands: [
+          ListCommand.self, ShowCommand.self, StartCommand.self, CheckCommand.self, SubmitCommand.self,
+          WatchCommand.self, HintCommand.self, QuizCommand.self, ProgressCommand.self, HistoryCommand.self,
+        ]),
+      .init(name: "Writing exercises", subcommands: [NewCommand.self]),
+      .init(
+        name: "Running a class",
+        subcommands: [
+          GradeCommand.self, ResumeCommand.self, DoctorCommand.self, ExportCommand.self, EraseCommand.self,
+          BackupCommand.self,
+        ]),
+    ])
+}
+
+@main
+enum Main {
+  static func main() async {
+    do {
+      var command = try Gradus.parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      Failure.exit(with: error)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import Isolation
+
+/// Where the files that came with the program lie, and where its own files go.
+enum Installation {
+  /// The folder with `Exercises`, `Migrations` and `Sources`: `share/gradus` beside the program's `bin`, or the checkout
+  /// that the program was built in.
+  static let home: URL = {
+    let program = (Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])).resolvingSymlinksInPath()
+    let installed = program.deletingLastPathComponent().deletingLastPathComponent().appending(path: "share/gradus")
+    if isHome(installed) { return installed }
+    var folder = program.deletingLastPathComponent()
+    while folder.path != "/" {
+      if isHome(folder) { return folder }
+      folder.deleteLastPathComponent()
+    }
+    return installed
+  }()
+
+  private static func isHome(_ folder: URL) -> Bool {
+    ["Migrations", "Sources/Neurons"].allSatisfy {
+      FileManager.default.fileExists(atPath: folder.appending(path: $0).path)
+    }
+  }
+
+  static var migrations: URL { home.appending(path: "Migrations") }
+  static var exercises: URL { home.appending(path: "Exercises") }
+
+  /// The modules that submissions and exercises are built against.
+  static var modules: [Module] {
+    ["Neurons", "Exchange", "Authoring"].map { Module($0, sources: home.appending(path: "Sources/\($0)")) }
+  }
+
+  /// What can be made again: the compiled modules and the answer keys.
+  static var cache: URL { folder("XDG_CACHE_HOME", otherwise: ".cache") }
+
+  /// Where records are kept unless a database is named; made where it is not there.
+  static var data: URL { folder("XDG_DATA_HOME", otherwise: ".local/share") }
+
+  private static func folder(_ variable: String, otherwise fallback: String) -> URL {
+    // The base directory specification has relative paths ignored.
+    if let named = ProcessInfo.processInfo.environment[variable], named.hasPrefix("/") {
+      return URL(filePath: named).appending(path: "gradus")
+    }
+    return FileManager.default.homeDirectoryForCurrentUser.appending(path: fallback).appending(path: "gradus")
+  }
+}

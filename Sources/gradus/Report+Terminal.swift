@@ -1,0 +1,75 @@
+import Foundation
+import Grading
+
+extension Report {
+  /// The verdict for people; `file` and `source` are the learner's, to point into.
+  func text(for terminal: Terminal, file: String, source: [UInt8]) -> String {
+    var parts = [headline(terminal)]
+    if verdict.outcome == .notBuilt {
+      let lines = String(decoding: source, as: UTF8.self).components(separatedBy: "\n")
+      parts += verdict.diagnostics.filter { $0.severity != "warning" }.map { finding($0, terminal, file, lines) }
+    } else {
+      parts.append(verdict.checks.map { check($0, terminal) }.joined(separator: "\n"))
+    }
+    if !verdict.printed.isEmpty, verdict.outcome != .passed {
+      let printed = Terminal.safe(verdict.printed).split(separator: "\n").map { "    \($0)" }
+      parts.append(terminal.styled("  Your code printed:", .dim) + "\n" + printed.joined(separator: "\n"))
+    }
+    if let misconception = verdict.misconception {
+      parts.append(Terminal.wrapped(Terminal.safe(misconception.says), indent: "  "))
+    }
+    return parts.joined(separator: "\n\n")
+  }
+
+  private func headline(_ terminal: Terminal) -> String {
+    let points = "\(verdict.score) of \(verdict.maximum) points"
+    return switch verdict.outcome {
+    case .passed: terminal.styled("✓ \(exercise): passed", .green) + ", \(points)"
+    case .failed: terminal.styled("✗ \(exercise): not yet right", .red) + ", \(points)"
+    case .notBuilt: terminal.styled("✗ \(exercise): does not compile", .red)
+    case .couldNotGrade:
+      terminal.styled("? \(exercise): could not be graded", .yellow) + ", which counts against nobody"
+    }
+  }
+
+  private func check(_ check: CheckResult, _ terminal: Terminal) -> String {
+    let name = Terminal.padded(Terminal.safe(check.name), to: 66)
+    let points = "\(check.score)/\(check.maximum)"
+    switch check.outcome {
+    case .passed: return "  \(terminal.styled("✓", .green)) \(name)  \(points)"
+    case .notReached: return "  \(terminal.styled("·", .dim)) \(name)  not reached"
+    case .failed, .stopped:
+      let lines =
+        [("given", check.counterexample?.input), ("expected", check.counterexample?.expected)]
+        + (check.outcome == .failed
+          ? [("yours", check.counterexample?.actual)] : [(reason(check), check.message)])
+      let details = lines.compactMap { label, value in
+        value.map { "      \(terminal.styled(Terminal.padded(label, to: 9), .dim)) \(Terminal.safe($0))" }
+      }
+      return (["  \(terminal.styled("✗", .red)) \(name)  \(points)"] + details).joined(separator: "\n")
+    }
+  }
+
+  private func reason(_ check: CheckResult) -> String {
+    switch check.reason {
+    case .crashed, nil: "stopped"
+    case .exited: "ended"
+    case .timeLimit: "too slow"
+    case .memoryLimit: "memory"
+    case .outputLimit: "output"
+    }
+  }
+
+  /// `file:line:column: severity: message`, then the line with a mark under the place.
+  private func finding(
+    _ finding: Verdict.Finding, _ terminal: Terminal, _ file: String, _ lines: [String]
+  ) -> String {
+    let place = Terminal.safe("\(file):\(finding.line):\(finding.column)")
+    let severity = terminal.styled(finding.severity, finding.severity == "error" ? .red : .dim)
+    let head = "  \(place): \(severity): \(Terminal.safe(finding.message))"
+    guard lines.indices.contains(finding.line - 1) else { return head }
+    let code = Terminal.safe(lines[finding.line - 1])
+    let mark = String(code.prefix(max(0, finding.column - 1)).map { $0 == "\t" ? "\t" : " " }) + "^"
+    return "\(head)\n    \(code)\n    \(terminal.styled(mark, .green))"
+  }
+}

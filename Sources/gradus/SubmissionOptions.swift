@@ -1,0 +1,65 @@
+import ArgumentParser
+import Catalogue
+import Foundation
+
+/// Which file is graded as what: for `check`, `submit` and `watch`.
+struct SubmissionOptions: ParsableArguments {
+  @Argument(help: "The Swift file; - for standard input.", completion: .file(extensions: ["swift"]))
+  var file: String
+
+  @Option(help: ArgumentHelp("The exercise, where the file's name does not say it.", valueName: "name"))
+  var exercise: String?
+
+  @Option(help: "Draw the cases from this seed, to repeat a verdict.")
+  var seed: String?
+
+  @Flag(name: .customLong("no-isolation"), help: "Run without a sandbox. Only for your own code on your own machine.")
+  var noIsolation = false
+
+  /// The longest file that is read: no answer to an exercise comes near it.
+  static let longest = 1_000_000
+
+  /// The exercise that was named, or that the file is named after.
+  func chosenExercise(from catalogue: Catalogue) throws -> Exercise {
+    if let exercise { return try catalogue.exercise(exercise) }
+    guard file != "-" else {
+      throw Failure.usage("with - for standard input, name the exercise: --exercise NAME")
+    }
+    let url = URL(filePath: file)
+    do {
+      return try catalogue.exercise(url.deletingPathExtension().lastPathComponent)
+    } catch let error as CatalogueError {
+      guard case .unknown = error else { throw error }
+      throw Failure.usage("\(error) (The file's name names the exercise, unless --exercise does.)")
+    }
+  }
+
+  /// The file's bytes; throws where it cannot be read, is longer than ``longest``, or is no text.
+  func source() throws -> [UInt8] {
+    try Self.source(of: file)
+  }
+
+  static func source(of file: String) throws -> [UInt8] {
+    var bytes: Data
+    if file == "-" {
+      bytes = try FileHandle.standardInput.read(upToCount: longest + 1) ?? Data()
+    } else {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
+        throw Failure.unreadable("there is no file \(file)")
+      }
+      guard !isFolder.boolValue else { throw Failure.unreadable("\(file) is a folder; name the Swift file in it") }
+      guard let handle = FileHandle(forReadingAtPath: file) else {
+        throw Failure.unreadable("the file \(file) cannot be read: \(String(cString: strerror(errno)))")
+      }
+      bytes = try handle.read(upToCount: longest + 1) ?? Data()
+    }
+    guard bytes.count <= longest else {
+      throw Failure.unreadable("\(file) is larger than 1 MB; an answer to an exercise is a page of Swift")
+    }
+    guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
+      throw Failure.unreadable("\(file) is not a text file in UTF-8; save it as UTF-8")
+    }
+    return Array(bytes)
+  }
+}

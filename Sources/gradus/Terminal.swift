@@ -1,0 +1,68 @@
+import Foundation
+
+/// What the output can show, and how text is made fit for it.
+struct Terminal {
+  enum Style: Int {
+    case bold = 1
+    case dim = 2
+    case red = 31
+    case green = 32
+    case yellow = 33
+    case cyan = 36
+  }
+
+  /// Whether standard output is a terminal that may be coloured.
+  let isColored: Bool
+
+  init(allowColor: Bool) {
+    let environment = ProcessInfo.processInfo.environment
+    let unwanted = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
+    isColored = allowColor && !unwanted && Terminal.outputIsTerminal
+  }
+
+  static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+  static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
+  /// `text` in `style` where the output has colours.
+  func styled(_ text: String, _ style: Style) -> String {
+    isColored ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  /// `text` from elsewhere without what would command a terminal: control characters, and marks that turn the direction
+  /// of writing. Line ends and tabs stay.
+  static func safe(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          let isPlain =
+            scalar == "\n" || scalar == "\t"
+            || ![.control, .format, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+          return isPlain ? scalar : "\u{FFFD}"
+        }))
+  }
+
+  /// `text` broken at spaces into lines of at most `width`, each begun with `indent`.
+  static func wrapped(_ text: String, indent: String = "", width: Int = 80) -> String {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      if !line.isEmpty, indent.count + visibleCount(line) + 1 + visibleCount(String(word)) > width {
+        lines.append(indent + line)
+        line = ""
+      }
+      line += line.isEmpty ? String(word) : " \(word)"
+    }
+    return (lines + [indent + line]).joined(separator: "\n")
+  }
+
+  /// How many columns `text` takes, colours not counted.
+  static func visibleCount(_ text: String) -> Int {
+    text.replacing(/\u{1B}\[[0-9;]*m/, with: "").count
+  }
+
+  /// `text` filled up with spaces to `width` columns.
+  static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - visibleCount(text)))
+  }
+}

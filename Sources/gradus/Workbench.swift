@@ -1,0 +1,50 @@
+import Catalogue
+import Foundation
+import Grading
+import Isolation
+
+/// All that is needed to grade on this machine, made ready.
+struct Workbench {
+  let grader: Grader
+
+  /// Makes the workbench ready; says on standard error what takes time, and what is not isolated.
+  init(isolated: Bool) async throws {
+    if !isolated {
+      complain(
+        "gradus: --no-isolation: this code runs with your rights on your files. Only ever do this with your own code.")
+    }
+    let sandbox = try Self.sandbox(isolated: isolated)
+    let workshop = try await Self.workshop()
+    grader = Grader(workshop: workshop, sandbox: sandbox, cache: Installation.cache) { exercise in
+      complain("gradus: first use of \(exercise) with this seed: preparing its answer key.")
+    }
+  }
+
+  static func sandbox(isolated: Bool) throws -> Sandbox {
+    let filters = Installation.cache.appending(path: "filters")
+    do {
+      try FileManager.default.createDirectory(at: filters, withIntermediateDirectories: true)
+    } catch {
+      throw Failure.unwritable(
+        "the cache folder \(Installation.cache.path) cannot be made: \(error.localizedDescription). Name another place with XDG_CACHE_HOME"
+      )
+    }
+    return try Sandbox(isolated: isolated, filters: filters)
+  }
+
+  static func workshop() async throws -> Workshop {
+    try await Workshop(modules: Installation.modules, cache: Installation.cache) {
+      complain("gradus: first use on this machine: building the learner's library. This takes some seconds, once.")
+    }
+  }
+
+  /// The verdict on `source`, with a sign of life while it takes long.
+  func verdict(
+    on source: [UInt8], for exercise: Exercise, in lesson: Lesson, seed: String
+  ) async throws -> Verdict {
+    let texts = try lesson.misconceptions()
+    return try await Spinner.during("grading \(exercise.name)") {
+      try await grader.grade(source, for: exercise, seed: seed, texts: texts)
+    }
+  }
+}
