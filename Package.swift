@@ -34,8 +34,7 @@ let package = Package(
     .target(name: "Exchange", dependencies: ["Neurons"], swiftSettings: settings),
     .target(name: "Authoring", dependencies: ["Exchange", "Neurons"], swiftSettings: settings),
     .target(name: "Catalogue", dependencies: ["Exchange", "Neurons", yams, crypto], swiftSettings: settings),
-    .systemLibrary(
-      name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+    .systemLibrary(name: "CSeccomp", providers: [.apt(["libseccomp-dev"])]),
     .target(
       name: "Isolation", dependencies: ["CSeccomp", subprocess, crypto], swiftSettings: settings),
     .target(

@@ -5,6 +5,7 @@ public enum CatalogueError: Error, Equatable, CustomStringConvertible {
   /// A file or folder of the catalogue is missing or says something that it must not.
   case malformed(file: String, line: Int?, problem: String)
 
+  /// Where it is, what is wrong, and what might have been meant.
   public var description: String {
     switch self {
     case .unknown(let kind, let name, let near):

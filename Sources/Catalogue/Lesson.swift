@@ -6,8 +6,9 @@ public struct Lesson: Sendable {
   public let name: String
   /// The title for people.
   public let title: String
-  /// The series of lessons that it belongs to, and its place there.
+  /// The series of lessons that it belongs to.
   public let track: String
+  /// Its place in the track, from 1.
   public let number: Int
   /// Whom it is for, such as "beginner".
   public let level: String

@@ -13,6 +13,7 @@ public struct Signature: Equatable, Sendable, CustomStringConvertible {
     public let label: String?
     /// The name inside the function.
     public let name: String
+    /// What is passed.
     public let type: SwiftType
   }
 

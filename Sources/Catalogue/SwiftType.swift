@@ -50,7 +50,9 @@ public struct Structure: Equatable, Sendable {
 
   /// A stored property.
   public struct Field: Equatable, Sendable {
+    /// The property's name.
     public let name: String
+    /// The property's type.
     public let type: SwiftType
   }
 }

@@ -18,7 +18,9 @@ public enum ExchangeError: Error, Equatable {
 }
 
 extension Double: Exchangeable {
+  /// The value as it crosses.
   public var exchanged: Value { .double(self) }
+  /// The value that crossed; throws where it is another kind or its shapes do not fit.
   public init(exchanged value: Value) throws(ExchangeError) {
     guard case .double(let number) = value else { throw .mismatch }
     self = number
@@ -26,7 +28,9 @@ extension Double: Exchangeable {
 }
 
 extension Int: Exchangeable {
+  /// The value as it crosses.
   public var exchanged: Value { .int(self) }
+  /// The value that crossed; throws where it is another kind or its shapes do not fit.
   public init(exchanged value: Value) throws(ExchangeError) {
     guard case .int(let number) = value else { throw .mismatch }
     self = number
@@ -34,7 +38,9 @@ extension Int: Exchangeable {
 }
 
 extension Bool: Exchangeable {
+  /// The value as it crosses.
   public var exchanged: Value { .bool(self) }
+  /// The value that crossed; throws where it is another kind or its shapes do not fit.
   public init(exchanged value: Value) throws(ExchangeError) {
     guard case .bool(let truth) = value else { throw .mismatch }
     self = truth
@@ -42,7 +48,9 @@ extension Bool: Exchangeable {
 }
 
 extension String: Exchangeable {
+  /// The value as it crosses.
   public var exchanged: Value { .string(self) }
+  /// The value that crossed; throws where it is another kind or its shapes do not fit.
   public init(exchanged value: Value) throws(ExchangeError) {
     guard case .string(let text) = value else { throw .mismatch }
     self = text
@@ -50,7 +58,9 @@ extension String: Exchangeable {
 }
 
 extension Array: Exchangeable where Element: Exchangeable {
+  /// The value as it crosses.
   public var exchanged: Value { .array(map(\.exchanged)) }
+  /// The value that crossed; throws where it is another kind or its shapes do not fit.
   public init(exchanged value: Value) throws(ExchangeError) {
     guard case .array(let elements) = value else { throw .mismatch }
     self = try elements.map { element throws(ExchangeError) in try Element(exchanged: element) }
@@ -58,9 +68,11 @@ extension Array: Exchangeable where Element: Exchangeable {
 }
 
 extension Dense: Exchangeable {
+  /// The value as it crosses.
   public var exchanged: Value {
     .record("Dense", [.init("weights", weights.exchanged), .init("biases", biases.exchanged)])
   }
+  /// The value that crossed; throws where it is another kind or its shapes do not fit.
   public init(exchanged value: Value) throws(ExchangeError) {
     let fields = try value.fields(of: "Dense", ["weights", "biases"])
     let weights = try [[Double]](exchanged: fields[0])
@@ -76,6 +88,8 @@ extension Dense: Exchangeable {
 extension Network: Exchangeable {
   static let recordName = "Network"
 
+  /// The value as it crosses.
+  ///
   /// Stops the program where a layer is neither `Dense` nor `ReLU`: no other kind can cross.
   public var exchanged: Value {
     let layers = layers.map { layer -> Value in
@@ -87,6 +101,7 @@ extension Network: Exchangeable {
     }
     return .record(Self.recordName, [.init("layers", .array(layers))])
   }
+  /// The value that crossed; throws where it is another kind or its shapes do not fit.
   public init(exchanged value: Value) throws(ExchangeError) {
     guard case .array(let values) = try value.fields(of: Self.recordName, ["layers"])[0] else {
       throw .mismatch

@@ -29,6 +29,7 @@ public enum Value: Sendable {
 /// So −0 equals 0, as it does wherever a learner could compare them; an answer of NaN is right where NaN is right. It is
 /// reflexive, symmetric and transitive.
 extension Value: Equatable {
+  /// Whether both are the same answer.
   public static func == (left: Value, right: Value) -> Bool {
     switch (left, right) {
     case (.double(let a), .double(let b)): a == b || (a.isNaN && b.isNaN)

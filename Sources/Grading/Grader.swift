@@ -4,7 +4,9 @@ import Exchange
 public import Foundation
 public import Isolation
 
-/// Grades submissions: (exercise, bytes, seed) → verdict, a pure function. Recording is somebody else's work.
+/// Grades submissions: (exercise, bytes, seed) → verdict.
+///
+/// A pure function; recording is somebody else's work.
 public struct Grader: Sendable {
   private let workshop: Workshop
   private let sandbox: Sandbox

@@ -5,11 +5,14 @@ enum Remark {
   /// The most of a program's output that is kept.
   private static let longest = 2000
 
-  /// What the program printed, without the runtime's stack traces.
+  /// What the program printed, without what the runtime adds when it stops a program.
   static func printed(_ errors: [UInt8]) -> String {
     let text = String(decoding: errors.prefix(longest), as: UTF8.self)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.prefix { !$0.contains("Fatal error: ") && $0 != "Current stack trace:" }.joined(separator: "\n")
+    let frame = /[0-9]+ +[^ ]+ +0x[0-9a-f]+ .*/
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+      !line.contains("Fatal error: ") && line != "Current stack trace:" && line.wholeMatch(of: frame) == nil
+    }
+    return lines.joined(separator: "\n")
   }
 
   /// The message with which the Swift runtime stopped the program, with the learner's line where the runtime knows it.

@@ -14,17 +14,25 @@ public struct Verdict: Equatable, Encodable, Sendable {
   public struct Finding: Equatable, Codable, Sendable {
     /// From 1.
     public var line: Int
+    /// From 1.
     public var column: Int
     /// `error`, `warning` or `note`.
     public var severity: String
+    /// What is wrong there, as the compiler or Gradus says it.
     public var message: String
   }
 
+  /// What became of the submission; it begins as could-not-grade.
   public var outcome: Outcome
+  /// Points, 0...maximum.
   public var score: Int
+  /// The most points there are.
   public var maximum: Int
+  /// One result a check, in the order of the exercise; empty where nothing was built.
   public var checks: [CheckResult]
+  /// The one known misunderstanding that explains everything; nil where none does, or several do.
   public var misconception: Misconception?
+  /// What the compiler says about the learner's own file.
   public var diagnostics: [Finding]
   /// What the learner's own code printed, cut to a readable length.
   public var printed: String
@@ -54,6 +62,7 @@ public struct Verdict: Equatable, Encodable, Sendable {
 
 /// What became of one check.
 public struct CheckResult: Equatable, Codable, Sendable {
+  /// What became of a check.
   public enum Outcome: String, Codable, Sendable {
     case passed
     case failed
@@ -69,26 +78,35 @@ public struct CheckResult: Equatable, Codable, Sendable {
 
   /// The smallest case on which the answer goes wrong, as Swift expressions.
   public struct Counterexample: Equatable, Codable, Sendable {
+    /// The call.
     public var input: String
+    /// The right answer.
     public var expected: String
     /// Nil where the program stopped before it answered.
     public var actual: String?
   }
 
+  /// The promise that was checked.
   public var name: String
+  /// Whether it holds.
   public var outcome: Outcome
+  /// How that was decided.
   public var evidence: Evidence
+  /// Points: all or none.
   public var score: Int
+  /// What it is worth.
   public var maximum: Int
   /// Why the program stopped.
   public var reason: StopReason?
   /// What the program or Gradus says about that, as a sentence.
   public var message: String?
+  /// Where it goes wrong; nil where it passed or was not reached.
   public var counterexample: Counterexample?
 }
 
 /// A known misunderstanding that explains everything that was seen.
 public struct Misconception: Equatable, Codable, Sendable {
+  /// The name of the mistake's file.
   public var id: String
   /// One or two sentences to the learner.
   public var says: String

@@ -7,6 +7,7 @@ public enum IsolationError: Error, Equatable, CustomStringConvertible {
   /// A step that does not depend on any submission failed: a fault of Gradus or of the toolchain.
   case broken(step: String, reason: String)
 
+  /// What is wrong, and what to do.
   public var description: String {
     switch self {
     case .missing(let program, let install):

@@ -27,7 +27,9 @@ public struct Diagnostic: Equatable, Sendable {
   public let file: String?
   /// From 1; 0 where there is no place.
   public let line: Int
+  /// From 1; 0 where there is no place.
   public let column: Int
+  /// What is wrong there.
   public let message: String
 }
 

@@ -19,8 +19,11 @@ public struct Sandbox: Sendable {
 
   /// What a program printed, and how it ended.
   public struct Outcome: Sendable {
+    /// How it ended.
     public let ending: Ending
+    /// What it wrote to standard output.
     public let output: [UInt8]
+    /// What it wrote to standard error.
     public let errors: [UInt8]
   }
 
@@ -36,7 +39,9 @@ public struct Sandbox: Sendable {
   private let bubblewrap: String?
   private let filters: URL
 
-  /// A sandbox; `filters` is a folder for its system call filters. Throws ``IsolationError/missing(program:install:)``
+  /// A sandbox with a folder for its system call filters.
+  ///
+  /// Throws ``IsolationError/missing(program:install:)``
   /// where bubblewrap is not installed and `isolated` is true.
   public init(isolated: Bool, filters: URL) throws(IsolationError) {
     self.filters = filters

@@ -9,6 +9,7 @@ public enum GivenAnswer: Equatable, Sendable {
 
 /// Why an answer cannot be taken; nothing is recorded then.
 public struct AnswerProblem: Error, Equatable, CustomStringConvertible {
+  /// Which question takes what, and what it was given.
   public let description: String
 }
 
@@ -18,6 +19,7 @@ public enum RawAnswer: Equatable, Sendable, Decodable {
   case number(Double)
   case list([RawAnswer])
 
+  /// Reads a JSON text, number or array of these.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let text = try? container.decode(String.self) {

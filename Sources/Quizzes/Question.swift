@@ -17,23 +17,35 @@ public struct Question: Sendable {
 
   /// An option to choose.
   public struct Option: Sendable {
+    /// What a script answers with.
     public let id: String
+    /// What there is to choose.
     public let text: String
+    /// Whether it is right to choose it.
     public let isCorrect: Bool
+    /// What to say to those who choose it.
     public let feedback: String
+    /// The misunderstanding that leads to it, if one is known.
     public let misconception: String?
   }
 
   /// Answers that are known, right and wrong ones, and what to say to each.
   public struct Known<Answer: Sendable>: Sendable {
+    /// What is right.
     public let right: Answer
+    /// What to say to it.
     public let feedback: String
+    /// Wrong answers that are known.
     public let wrong: [(answer: Answer, feedback: String, misconception: String?)]
+    /// What to say to any other answer.
     public let otherwise: String
   }
 
+  /// What a script names it by.
   public let id: String
+  /// The question itself.
   public let ask: String
+  /// How it is answered.
   public let kind: Kind
   /// The most that an answer can score.
   public let maximum: Int

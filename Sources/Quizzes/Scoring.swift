@@ -1,10 +1,14 @@
 /// What became of one answer.
 public struct ScoredAnswer: Equatable, Sendable {
+  /// The question's id.
   public let question: String
   /// Nil where the question was left open.
   public let given: GivenAnswer?
+  /// Whether it scored all there was.
   public let correct: Bool
+  /// Points, 0...maximum.
   public let score: Int
+  /// The most points there are.
   public let maximum: Int
   /// What to say to this answer.
   public let feedback: String

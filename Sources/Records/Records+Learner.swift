@@ -1,52 +1,52 @@
 import Foundation
 import GRDB
 
-/// All that is kept of a learner.
-public struct LearnerExport: Codable, Sendable {
-  public struct Submission: Codable, Sendable {
-    public let id: Int64
-    public let exercise: String
-    public let receivedAt: String
-    public let seed: String
-    public let source: String
-    public let verdicts: [Verdict]
+/// All that is kept of a learner, to be written as JSON.
+public struct LearnerExport: Encodable, Sendable {
+  struct Submission: Encodable, Sendable {
+    let id: Int64
+    let exercise: String
+    let receivedAt: String
+    let seed: String
+    let source: String
+    let verdicts: [Verdict]
   }
-  public struct Verdict: Codable, Sendable, FetchableRecord {
-    public let gradedAt: String
-    public let outcome: String
-    public let score: Int
-    public let maximum: Int
-    public let misconception: String?
-    public let digest: String
-    public let result: String
+  struct Verdict: Codable, Sendable, FetchableRecord {
+    let gradedAt: String
+    let outcome: String
+    let score: Int
+    let maximum: Int
+    let misconception: String?
+    let digest: String
+    let result: String
   }
-  public struct Attempt: Codable, Sendable {
-    public let id: Int64
-    public let quiz: String
-    public let madeAt: String
-    public let score: Int
-    public let maximum: Int
-    public let answers: [Answer]
+  struct Attempt: Encodable, Sendable {
+    let id: Int64
+    let quiz: String
+    let madeAt: String
+    let score: Int
+    let maximum: Int
+    let answers: [Answer]
   }
-  public struct Answer: Codable, Sendable, FetchableRecord {
-    public let question: String
-    public let given: String?
-    public let correct: Bool
-    public let score: Int
-    public let maximum: Int
-    public let misconception: String?
+  struct Answer: Codable, Sendable, FetchableRecord {
+    let question: String
+    let given: String?
+    let correct: Bool
+    let score: Int
+    let maximum: Int
+    let misconception: String?
   }
-  public struct Hint: Codable, Sendable, FetchableRecord {
-    public let exercise: String
-    public let number: Int
-    public let seenAt: String
+  struct Hint: Codable, Sendable, FetchableRecord {
+    let exercise: String
+    let number: Int
+    let seenAt: String
   }
 
-  public let schema: Int
-  public let learner: String
-  public let submissions: [Submission]
-  public let attempts: [Attempt]
-  public let hints: [Hint]
+  let schema: Int
+  let learner: String
+  let submissions: [Submission]
+  let attempts: [Attempt]
+  let hints: [Hint]
 }
 
 extension Records {

@@ -3,20 +3,27 @@ import GRDB
 
 /// Where a learner stands with one exercise.
 public struct ExerciseProgress: Equatable, Sendable {
+  /// How often something was submitted.
   public let submissions: Int
+  /// The most points of any submission.
   public let best: Int
+  /// Whether any submission passed.
   public let passed: Bool
 }
 
 /// Where a learner stands with one quiz.
 public struct QuizProgress: Equatable, Sendable {
+  /// How often it was taken.
   public let attempts: Int
+  /// The most points of any attempt.
   public let best: Int
 }
 
 /// All that is known of a learner's way, by name of exercise and quiz; what is not in it was not begun.
 public struct LearnerProgress: Equatable, Sendable {
+  /// By exercise.
   public let exercises: [String: ExerciseProgress]
+  /// By quiz.
   public let quizzes: [String: QuizProgress]
 }
 

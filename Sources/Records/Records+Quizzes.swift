@@ -3,14 +3,20 @@ import GRDB
 
 /// An answer of an attempt, as it is kept.
 public struct AnswerRecord: Equatable, Sendable {
+  /// The question's id.
   public let question: String
   /// What was answered; nil where the question was left open.
   public let given: String?
+  /// Whether it scored all there was.
   public let correct: Bool
+  /// Points, 0...maximum.
   public let score: Int
+  /// The most points there are.
   public let maximum: Int
+  /// The id of the misunderstanding that the answer shows, if any.
   public let misconception: String?
 
+  /// An answer of these parts.
   public init(question: String, given: String?, correct: Bool, score: Int, maximum: Int, misconception: String?) {
     self.question = question
     self.given = given
@@ -23,9 +29,13 @@ public struct AnswerRecord: Equatable, Sendable {
 
 /// An earlier attempt at a quiz, as `history` shows it.
 public struct AttemptEntry: Equatable, Sendable, Codable, FetchableRecord {
+  /// The number under which it is recorded.
   public let id: Int64
+  /// When it was made: UTC, ISO 8601.
   public let madeAt: String
+  /// Points, 0...maximum.
   public let score: Int
+  /// The most points there were.
   public let maximum: Int
 }
 

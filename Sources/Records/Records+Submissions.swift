@@ -4,23 +4,34 @@ import GRDB
 
 /// A submission that was received and waits to be graded.
 public struct PendingSubmission: Equatable, Sendable {
+  /// The number under which it is recorded.
   public let id: Int64
+  /// Who sent it.
   public let learner: String
+  /// What it answers.
   public let exercise: String
+  /// What was sent, byte for byte.
   public let source: [UInt8]
+  /// The seed that it is to be graded with.
   public let seed: String
 }
 
 /// A verdict as it is kept.
 public struct VerdictRecord: Equatable, Sendable {
+  /// `passed`, `failed` or `not-built`.
   public let outcome: String
+  /// Points, 0...maximum.
   public let score: Int
+  /// The most points there are.
   public let maximum: Int
+  /// The id of the misunderstanding that was named, if any.
   public let misconception: String?
+  /// What the verdict was computed from, as SHA-256.
   public let digest: String
   /// The whole result as JSON.
   public let result: String
 
+  /// A verdict of these parts.
   public init(outcome: String, score: Int, maximum: Int, misconception: String?, digest: String, result: String) {
     self.outcome = outcome
     self.score = score
@@ -33,11 +44,17 @@ public struct VerdictRecord: Equatable, Sendable {
 
 /// An earlier submission, as `history` shows it; without an outcome where it waits to be graded.
 public struct SubmissionEntry: Equatable, Sendable, Codable, FetchableRecord {
+  /// The number under which it is recorded.
   public let id: Int64
+  /// When it came: UTC, ISO 8601.
   public let receivedAt: String
+  /// The newest verdict's outcome; nil while it waits to be graded, like what follows.
   public let outcome: String?
+  /// The newest verdict's points.
   public let score: Int?
+  /// The most points there were.
   public let maximum: Int?
+  /// The id of the misunderstanding that was named, if any.
   public let misconception: String?
 }
 

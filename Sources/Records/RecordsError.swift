@@ -12,6 +12,7 @@ public enum RecordsError: Error, Equatable, CustomStringConvertible {
   /// There is no learner of this name.
   case unknownLearner(String)
 
+  /// What is wrong, and what to do.
   public var description: String {
     switch self {
     case .notWritable(let path, let reason):

@@ -6,7 +6,9 @@ struct QuizDialogue {
   let quiz: Quiz
   let terminal: Terminal
 
-  /// The answers to all questions. Ctrl-C and the end of input leave the program, with nothing recorded.
+  /// The answers to all questions.
+  ///
+  /// Ctrl-C and the end of input leave the program, with nothing recorded.
   func run() -> [ScoredAnswer] {
     signal(SIGINT) { _ in QuizDialogue.leave() }
     defer { signal(SIGINT, SIG_DFL) }

@@ -29,8 +29,9 @@ struct Terminal {
     isColored ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
 
-  /// `text` from elsewhere without what would command a terminal: control characters, and marks that turn the direction
-  /// of writing. Line ends and tabs stay.
+  /// Text from elsewhere, without what would command a terminal.
+  ///
+  /// Control characters go, and marks that turn the direction of writing; line ends and tabs stay.
   static func safe(_ text: String) -> String {
     String(
       String.UnicodeScalarView(

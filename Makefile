@@ -1,0 +1,39 @@
+# make demo: set up, build, and run the main job once.   make test: set up, then the whole suite.
+
+PACKAGES = bubblewrap libsqlite3-dev libseccomp-dev
+PREFIX ?= /usr/local
+BUILD = swift build -c release --static-swift-stdlib
+GRADUS = .build/release/gradus
+
+.PHONY: all demo test lint install setup clean
+
+all: setup
+	$(BUILD)
+
+demo: all
+	@./.demo $(GRADUS)
+
+test: setup lint
+	swift test
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+install: all
+	install -D $(GRADUS) $(DESTDIR)$(PREFIX)/bin/gradus
+	mkdir -p $(DESTDIR)$(PREFIX)/share/gradus/Sources
+	cp -R Exercises Migrations $(DESTDIR)$(PREFIX)/share/gradus/
+	cp -R Sources/Neurons Sources/Exchange Sources/Authoring $(DESTDIR)$(PREFIX)/share/gradus/Sources/
+
+# Installs the Debian packages that are missing, or says which command does it.
+setup:
+	@command -v swift >/dev/null || { echo "Swift 6.3 is missing: install it from swift.org, then run make again."; exit 1; }
+	@missing=; for package in $(PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -z "$$missing" ]; then :; \
+	elif [ "$$(id -u)" = 0 ]; then apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y $$missing; \
+	else echo "Missing packages. Run this once, then make again:"; echo "  sudo apt-get install$$missing"; exit 1; fi
+
+clean:
+	swift package clean

@@ -1,0 +1,28 @@
+import Foundation
+import Testing
+
+/// The `sqlite3` program, for what no command of Gradus does.
+enum Database {
+  /// Runs `sql` on the database at `path`; gives what it prints.
+  @discardableResult
+  static func run(_ sql: String, on path: String) async throws -> String {
+    let outcome = try await Program.run(
+      "/usr/bin/env", ["sqlite3", "-bail", path, sql],
+      environment: ProcessInfo.processInfo.environment, in: FileManager.default.temporaryDirectory)
+    try #require(outcome.status == 0, "sqlite3, which these tests need, said: \(outcome.errors)")
+    return outcome.output.trimmingCharacters(in: .newlines)
+  }
+
+  /// How many rows a table has.
+  static func count(_ table: String, in path: String) async throws -> Int? {
+    Int(try await run("SELECT count(*) FROM \(table)", on: path))
+  }
+}
+
+extension Desk {
+  /// A database that was made already; its exercises are drawn from ``seed`` unless a command names another.
+  func makeDatabase() async throws {
+    _ = try await run("progress")
+    try await Database.run("UPDATE installation SET seed = '\(Desk.seed)'", on: database)
+  }
+}
