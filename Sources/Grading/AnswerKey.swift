@@ -6,6 +6,7 @@ import Foundation
 struct PlannedCheck: Equatable, Sendable {
   let name: String
   let points: Int
+  let rule: Rule
   let cases: [[Value]]
 }
 
@@ -13,7 +14,8 @@ struct PlannedCheck: Equatable, Sendable {
 /// the answers that each known mistake gives.
 struct AnswerKey: Sendable {
   let checks: [PlannedCheck]
-  let reference: [Value]
+  /// For each case the reference's answer, or the one that its author states.
+  let expected: [Value]
   let misconceptions: [String: [Answer]]
 
   /// The one known mistake that answers every case as `answers` does; nil where none does, or several do.
@@ -27,22 +29,24 @@ extension AnswerKey {
   /// The key as it is kept in the cache.
   var bytes: [UInt8] {
     let checks = checks.map { check in
-      Value.array([.string(check.name), .int(check.points), .array(check.cases.map { .array($0) })])
+      Value.array([
+        .string(check.name), .int(check.points), check.rule.exchanged, .array(check.cases.map { .array($0) }),
+      ])
     }
     let misconceptions = misconceptions.sorted { $0.key < $1.key }.map { id, answers in
       Value.array([.string(id), .array(answers.map(\.exchanged))])
     }
-    return Frame(0, .array([.array(checks), .array(reference), .array(misconceptions)])).bytes
+    return Frame(0, .array([.array(checks), .array(expected), .array(misconceptions)])).bytes
   }
 
   /// Reads ``bytes``; nil where they are no key.
   init?(_ bytes: [UInt8]) {
     guard case .array(let parts)? = Frame.all(in: bytes[...]).first?.value, parts.count == 3,
-      case .array(let checks) = parts[0], case .array(let reference) = parts[1],
+      case .array(let checks) = parts[0], case .array(let expected) = parts[1],
       case .array(let misconceptions) = parts[2]
     else { return nil }
     self.checks = checks.compactMap(PlannedCheck.init)
-    self.reference = reference
+    self.expected = expected
     self.misconceptions = Dictionary(
       misconceptions.compactMap { value in
         guard case .array(let pair) = value, case .string(let id)? = pair.first, case .array(let answers)? = pair.last
@@ -54,10 +58,10 @@ extension AnswerKey {
 
 extension PlannedCheck {
   fileprivate init?(_ value: Value) {
-    guard case .array(let parts) = value, parts.count == 3, case .string(let name) = parts[0],
-      case .int(let points) = parts[1], case .array(let cases) = parts[2]
+    guard case .array(let parts) = value, parts.count == 4, case .string(let name) = parts[0],
+      case .int(let points) = parts[1], let rule = try? Rule(exchanged: parts[2]), case .array(let cases) = parts[3]
     else { return nil }
-    self.init(name: name, points: points, cases: cases.compactMap { ($0.elements) })
+    self.init(name: name, points: points, rule: rule, cases: cases.compactMap { ($0.elements) })
   }
 }
 

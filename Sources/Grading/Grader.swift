@@ -11,6 +11,8 @@ public struct Grader: Sendable {
   private let workshop: Workshop
   private let sandbox: Sandbox
   private let keys: URL
+  /// Raised when the same values would be judged otherwise, or a key is kept in another form.
+  private static let edition = "gradus 1"
   private let onKeyMade: @Sendable (String) -> Void
 
   /// A grader whose answer keys lie in the folder `cache`; `onKeyMade` is called with an exercise's name before its key
@@ -74,7 +76,7 @@ public struct Grader: Sendable {
 
   /// The exercise's key for `seed`, from the cache or made now, by one process at a time.
   func key(for exercise: Exercise, seed: String) async throws -> AnswerKey {
-    let name = Self.sha256("\(try exercise.digest())\n\(workshop.digest)\n\(seed)")
+    let name = Self.sha256("\(Self.edition)\n\(try exercise.digest())\n\(workshop.digest)\n\(seed)")
     let file = keys.appending(path: "\(exercise.name)-\(name.prefix(24)).key")
     try await makeOnce(file) { draft in
       onKeyMade(exercise.name)
@@ -90,7 +92,7 @@ public struct Grader: Sendable {
 
   private func digest(of submission: [UInt8], _ exercise: Exercise) throws -> String {
     let sent = SHA256.hash(data: submission).map { String($0) }.joined(separator: " ")
-    return Self.sha256("\(try exercise.digest())\n\(workshop.digest)\n\(sent)")
+    return Self.sha256("\(Self.edition)\n\(try exercise.digest())\n\(workshop.digest)\n\(sent)")
   }
 
   /// The number that a seed, any text, stands for: the first eight bytes of its SHA-256.

@@ -58,7 +58,11 @@ struct Interrogation {
       return transcript
     }
     for (index, arguments) in inputs.enumerated() {
-      guard let input = arguments.first.flatMap({ try? [Double](exchanged: $0) }) else { continue }
+      guard let input = arguments.first.flatMap({ try? [Double](exchanged: $0) }) else {
+        // A case without input asks how large the network is.
+        transcript.answers[index] = .value(.int(network.hiddenNeuronCount))
+        continue
+      }
       do throws(ShapeError) {
         transcript.answers[index] = .value(try network.outputs(for: input).exchanged)
       } catch {

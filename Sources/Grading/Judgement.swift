@@ -17,13 +17,13 @@ struct Judgement {
 
   private func result(of check: PlannedCheck, from start: Int) -> CheckResult {
     let cases = start..<start + check.cases.count
-    let wrong = cases.first { transcript.answers[$0] != .value(key.reference[$0]) }
+    let wrong = cases.first { !isRight(transcript.answers[$0], check.rule, expecting: key.expected[$0]) }
     var result = CheckResult(
       name: check.name, outcome: .passed, evidence: .cases, score: check.points, maximum: check.points)
     guard let wrong else { return result }
     result.score = 0
     var counterexample = CheckResult.Counterexample(
-      input: call(check.cases[wrong - start]), expected: key.reference[wrong].description)
+      input: call(check.cases[wrong - start]), expected: key.expected[wrong].description, note: check.rule.note)
     switch transcript.answers[wrong] {
     case .value(let value):
       result.outcome = .failed
@@ -40,9 +40,13 @@ struct Judgement {
     return result
   }
 
+  private func isRight(_ answer: Answer, _ rule: Rule, expecting expected: Value) -> Bool {
+    if case .value(let value) = answer { rule.accepts(value, expecting: expected) } else { false }
+  }
+
   private func call(_ arguments: [Value]) -> String {
     let expressions = arguments.map(\.description)
-    return signature.isNetwork
-      ? "\(signature.name)(\(expressions.joined(separator: ", ")))" : signature.call(expressions)
+    guard signature.isNetwork else { return signature.call(expressions) }
+    return expressions.isEmpty ? "\(signature.name).hiddenNeuronCount" : "\(signature.name)(\(expressions[0]))"
   }
 }

@@ -19,7 +19,8 @@ struct KeyMaker {
   }()
 
   func make(seed: UInt64) async throws -> AnswerKey {
-    let checks = try await plan(seed: seed)
+    let plan = try await plan(seed: seed)
+    let checks = plan.map(\.check)
     let names = ["Reference.swift"] + exercise.misconceptions.map { "Misconceptions/\($0).swift" }
     var transcripts: [String: Transcript] = [:]
     // Two at a time keep two cores busy; more would only ask for more memory.
@@ -35,20 +36,32 @@ struct KeyMaker {
         group.addTask { (next, try await transcript(of: next, checks)) }
       }
     }
-    let reference = try values(transcripts["Reference.swift"], checks)
+    let answers = try values(transcripts["Reference.swift"])
+    let expected = zip(plan.flatMap(\.stated), answers).map { $0 ?? $1 }
     let misconceptions = exercise.misconceptions.compactMap { id in
       transcripts["Misconceptions/\(id).swift"].map { (id, $0.answers) }
     }
-    return AnswerKey(
-      checks: checks, reference: reference,
+    let key = AnswerKey(
+      checks: checks, expected: expected,
       misconceptions: Dictionary(uniqueKeysWithValues: misconceptions))
+    try confirm(answers, by: key)
+    return key
+  }
+
+  /// The reference is held to the author's own rules and stated answers like any submission.
+  private func confirm(_ answers: [Value], by key: AnswerKey) throws {
+    let transcript = Transcript(answers: answers.map { .value($0) })
+    let results = Judgement(key: key, transcript: transcript, signature: exercise.entry).results
+    guard let wrong = results.first(where: { $0.outcome != .passed }) else { return }
+    let given = wrong.counterexample.map { "\($0.input) should be \($0.expected), but is \($0.actual ?? "nothing")" }
+    throw error("Reference.swift", "fails the check \"\(wrong.name)\": \(given ?? "")")
   }
 
   private func error(_ file: String, _ problem: String) -> GradingError {
     .exercise(file: "\(exercise.lesson)/\(exercise.name)/\(file)", problem: problem)
   }
 
-  private func plan(seed: UInt64) async throws -> [PlannedCheck] {
+  private func plan(seed: UInt64) async throws -> [Plan] {
     let sources = [
       EntryFile.makingCases(of: exercise, seed: seed),
       SourceFile("Checks.swift", text: try exercise.text("Checks.swift")),
@@ -60,32 +73,44 @@ struct KeyMaker {
       let said = Remark.fatalError(outcome.errors) ?? String(decoding: outcome.errors.suffix(500), as: UTF8.self)
       throw error("Checks.swift", "made no checks (\(outcome.ending)): \(said)")
     }
-    let checks = try values.map(plannedCheck)
-    let points = checks.reduce(0) { $0 + $1.points }
+    let plan = try values.map(plan)
+    let points = plan.reduce(0) { $0 + $1.check.points }
     guard points == exercise.points else {
       throw error("Checks.swift", "its checks are worth \(points) points, but exercise.yaml says \(exercise.points)")
     }
-    return checks
+    return plan
   }
 
-  private func plannedCheck(_ value: Value) throws -> PlannedCheck {
-    let fields = try value.fields(of: "Check", ["name", "points", "cases"])
+  /// A check, and for each of its cases the right answer where its author states it.
+  private struct Plan {
+    let check: PlannedCheck
+    let stated: [Value?]
+  }
+
+  private func plan(_ value: Value) throws -> Plan {
+    let fields = try value.fields(of: "Check", ["name", "points", "rule", "cases"])
+    let cases = (fields[3].elements ?? []).compactMap(\.elements)
     let check = PlannedCheck(
       name: try String(exchanged: fields[0]), points: try Int(exchanged: fields[1]),
-      cases: fields[2].elements?.compactMap(\.elements) ?? [])
+      rule: try Rule(exchanged: fields[2]), cases: cases.compactMap(\.first?.elements))
     guard check.points > 0, !check.cases.isEmpty else {
       throw error("Checks.swift", "the check \"\(check.name)\" needs at least one point and one case")
     }
-    for arguments in check.cases {
-      let types = exercise.entry.isNetwork ? [.array(.double)] : (exercise.entry.parameters ?? []).map(\.type)
-      guard types.count == arguments.count, zip(types, arguments).allSatisfy({ $0.holds($1) }) else {
-        throw error(
-          "Checks.swift",
-          "the check \"\(check.name)\" has the case (\(arguments.map(\.description).joined(separator: ", "))), but the entry takes (\(types.map(\.description).joined(separator: ", ")))"
-        )
-      }
+    for arguments in check.cases where !fits(arguments) {
+      let given = arguments.map(\.description).joined(separator: ", ")
+      let wanted = exercise.entry.isNetwork ? "[Double]" : exercise.entry.description
+      throw error("Checks.swift", "the check \"\(check.name)\" has the case (\(given)), which is none for \(wanted)")
     }
-    return check
+    return Plan(check: check, stated: cases.map { $0.last?.elements?.first })
+  }
+
+  /// Whether a case's arguments are what the entry takes; for a network its input, or nothing to ask for its size.
+  private func fits(_ arguments: [Value]) -> Bool {
+    if exercise.entry.isNetwork {
+      return arguments.isEmpty || SwiftType.array(.array(.double)).holds(.array(arguments))
+    }
+    let types = (exercise.entry.parameters ?? []).map(\.type)
+    return types.count == arguments.count && zip(types, arguments).allSatisfy { $0.holds($1) }
   }
 
   private func transcript(of file: String, _ checks: [PlannedCheck]) async throws -> Transcript {
@@ -106,7 +131,7 @@ struct KeyMaker {
     }
   }
 
-  private func values(_ transcript: Transcript?, _ checks: [PlannedCheck]) throws -> [Value] {
+  private func values(_ transcript: Transcript?) throws -> [Value] {
     try (transcript?.answers ?? []).enumerated().map { index, answer in
       guard case .value(let value) = answer else {
         throw error("Reference.swift", "gives no answer to case \(index): \(transcript?.remarks[index] ?? "\(answer)")")

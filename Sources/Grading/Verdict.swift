@@ -82,6 +82,8 @@ public struct CheckResult: Equatable, Codable, Sendable {
     public var input: String
     /// The right answer.
     public var expected: String
+    /// How near is near enough, where that is not "equal".
+    public var note: String?
     /// Nil where the program stopped before it answered.
     public var actual: String?
   }

@@ -50,6 +50,11 @@ public struct Network: Sendable {
     layers.lazy.compactMap(\.inputCount).first
   }
 
+  /// How many neurons stand before the last ``Dense``; those of the last one give the outputs.
+  public var hiddenNeuronCount: Int {
+    layers.compactMap { ($0 as? Dense)?.biases.count }.dropLast().reduce(0, +)
+  }
+
   /// The last layer's outputs for `inputs`; stops the program when their count is not ``inputCount``.
   public func callAsFunction(_ inputs: [Double]) -> [Double] {
     do throws(ShapeError) {

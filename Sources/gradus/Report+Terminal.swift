@@ -40,7 +40,7 @@ extension Report {
     case .notReached: return "  \(terminal.styled("·", .dim)) \(name)  not reached"
     case .failed, .stopped:
       let lines =
-        [("given", check.counterexample?.input), ("expected", check.counterexample?.expected)]
+        [("given", check.counterexample?.input), ("expected", check.counterexample.map(expected))]
         + (check.outcome == .failed
           ? [("yours", check.counterexample?.actual)] : [(reason(check), check.message)])
       let details = lines.compactMap { label, value in
@@ -48,6 +48,10 @@ extension Report {
       }
       return (["  \(terminal.styled("✗", .red)) \(name)  \(points)"] + details).joined(separator: "\n")
     }
+  }
+
+  private func expected(_ counterexample: CheckResult.Counterexample) -> String {
+    counterexample.expected + (counterexample.note.map { " (\($0))" } ?? "")
   }
 
   private func reason(_ check: CheckResult) -> String {

@@ -1,0 +1,125 @@
+import Foundation
+import Testing
+
+@testable import Isolation
+
+@Suite("What a program can reach from inside")
+struct SandboxTests {
+  @Test("a program's output and exit status come back")
+  func output() async throws {
+    let outcome = try await Bench.shared.run("import Glibc\nfunc run() { print(\"hello\"); fflush(nil); exit(7) }")
+    #expect(String(decoding: outcome.output, as: UTF8.self) == "hello\n")
+    #expect(outcome.ending == .exited(7))
+  }
+
+  @Test("files of the machine cannot be read", arguments: ["/etc/passwd", "/root", "/home", "/proc/self/status", "/usr/bin"])
+  func files(path: String) async throws {
+    let said = try await Bench.shared.output("import Glibc\nfunc run() { print(access(\"\(path)\", R_OK)) }")
+    #expect(said == "-1\n")
+  }
+
+  @Test("a file that this test wrote beside the program's cannot be read")
+  func secret() async throws {
+    let scratch = try Scratch()
+    let secret = scratch.url.appending(path: "secret")
+    try Data("answers".utf8).write(to: secret)
+    let said = try await Bench.shared.output("import Glibc\nfunc run() { print(access(\"\(secret.path)\", F_OK)) }")
+    #expect(said == "-1\n")
+  }
+
+  @Test("nothing can be written but in the private scratch", arguments: ["/x", "/usr/lib/x", "/var/x"])
+  func writes(path: String) async throws {
+    let code = "import Glibc\nfunc run() { print(fopen(\"\(path)\", \"w\") == nil, fopen(\"/tmp/x\", \"w\") == nil) }"
+    #expect(try await Bench.shared.output(code) == "true false\n")
+  }
+
+  @Test("no socket can be made", arguments: ["AF_INET", "AF_INET6", "AF_UNIX"])
+  func sockets(family: String) async throws {
+    let code = "import Glibc\nfunc run() { print(socket(\(family), Int32(SOCK_STREAM.rawValue), 0), errno == EPERM) }"
+    #expect(try await Bench.shared.output(code) == "-1 true\n")
+  }
+
+  @Test("no process can be started, but threads can")
+  func processes() async throws {
+    let code = """
+      import Foundation
+      func run() {
+        var child: pid_t = 0
+        let words: [UnsafeMutablePointer<CChar>?] = [strdup("x"), nil]
+        let status = posix_spawn(&child, "/tmp/program", nil, nil, words, nil)
+        let done = DispatchSemaphore(value: 0)
+        Thread.detachNewThread { done.signal() }
+        done.wait()
+        print(status == EPERM, "thread")
+      }
+      """
+    #expect(try await Bench.shared.output(code) == "true thread\n")
+  }
+
+  @Test("the environment holds nothing of the grader's")
+  func environment() async throws {
+    let code = """
+      import Foundation
+      func run() { print(ProcessInfo.processInfo.environment.keys.sorted().joined(separator: " ")) }
+      """
+    #expect(try await Bench.shared.output(code) == "HOME LANG PATH PWD SWIFT_BACKTRACE\n")
+  }
+
+  @Test("no other process can be seen or signalled")
+  func others() async throws {
+    let code = "import Glibc\nfunc run() { print(getppid() <= 1, kill(\(getpid()), 0)) }"
+    #expect(try await Bench.shared.output(code) == "true -1\n")
+  }
+
+  @Test("an endless loop ends at the processor limit")
+  func loop() async throws {
+    var limits = Limits.run
+    limits.processorSeconds = 1
+    #expect(try await Bench.shared.run("func run() { while true {} }", limits: limits).ending == .timeLimit)
+  }
+
+  @Test("a sleeping program ends at the clock's limit")
+  func sleeper() async throws {
+    var limits = Limits.run
+    limits.wallClock = .seconds(1)
+    let outcome = try await Bench.shared.run("import Glibc\nfunc run() { while true { sleep(1) } }", limits: limits)
+    #expect(outcome.ending == .timeLimit)
+  }
+
+  @Test("memory beyond the limit cannot be had")
+  func memory() async throws {
+    let code = """
+      func run() {
+        var all: [[Double]] = []
+        while true { all.append([Double](repeating: 1, count: 1 << 20)) }
+      }
+      """
+    #expect(try await Bench.shared.run(code).ending == .signalled(6))
+  }
+
+  @Test("a flood of output ends at the file-size limit, and what came before is kept")
+  func flood() async throws {
+    let outcome = try await Bench.shared.run("func run() { while true { print(\"0123456789\") } }")
+    #expect(outcome.ending == .signalled(25))
+    #expect(outcome.output.count <= Limits.run.fileSize << 20 && !outcome.output.isEmpty)
+  }
+
+  @Test("a program that prints what a broken sandbox prints is not taken for one")
+  func pretender() async throws {
+    let code = "import Glibc\nfunc run() { fputs(\"bwrap: No permissions\\n\", stderr); exit(1) }"
+    #expect(try await Bench.shared.run(code).ending == .exited(1))
+  }
+
+  @Test("without isolation the limits still hold")
+  func limitsAlone() async throws {
+    let bench = try await Bench.shared
+    let open = try Sandbox(isolated: false, filters: URL(filePath: "/nowhere"))
+    guard case .built(let program, _) = try await bench.build("func run() { while true {} }") else {
+      Issue.record("the program does not build")
+      return
+    }
+    var limits = Limits.run
+    limits.processorSeconds = 1
+    #expect(try await program.run(input: [], limits: limits, in: open).ending == .timeLimit)
+  }
+}
