@@ -5,12 +5,17 @@ enum Remark {
   /// The most of a program's output that is kept.
   private static let longest = 2000
 
+  /// How the runtime says that it stops a program.
+  private static var stop: Regex<(Substring, Substring?, Substring)> {
+    /(?:Submission\/main\.swift:([0-9]+): )?(?:Fatal error|Precondition failed|Assertion failed): (.*)/
+  }
+
   /// What the program printed, without what the runtime adds when it stops a program.
   static func printed(_ errors: [UInt8]) -> String {
     let text = String(decoding: errors.prefix(longest), as: UTF8.self)
     let frame = /[0-9]+ +[^ ]+ +0x[0-9a-f]+ .*/
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
-      !line.contains("Fatal error: ") && line != "Current stack trace:" && line.wholeMatch(of: frame) == nil
+      line.firstMatch(of: stop) == nil && line != "Current stack trace:" && line.wholeMatch(of: frame) == nil
     }
     return lines.joined(separator: "\n")
   }
@@ -18,10 +23,8 @@ enum Remark {
   /// The message with which the Swift runtime stopped the program, with the learner's line where the runtime knows it.
   static func fatalError(_ errors: [UInt8]) -> String? {
     let tail = String(decoding: errors.suffix(4 * longest), as: UTF8.self)
-    guard let line = tail.split(separator: "\n").last(where: { $0.contains("Fatal error: ") }) else { return nil }
-    guard let found = line.firstMatch(of: /(?:Submission\/main\.swift:([0-9]+): )?Fatal error: (.*)/)?.output else {
-      return nil
-    }
+    guard let found = tail.split(separator: "\n").reversed().lazy.compactMap({ $0.firstMatch(of: stop) }).first?.output
+    else { return nil }
     return found.1.map { "line \($0): \(found.2)" } ?? String(found.2)
   }
 
