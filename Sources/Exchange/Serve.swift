@@ -20,7 +20,7 @@ public struct Served: ~Copyable {
 
   /// Takes all questions and moves standard output aside; call it before any of the learner's code runs.
   public init() {
-    questions = Frame.all(in: Self.everything()[...])
+    questions = Frame.all(in: everything()[...])
     channel = dup(1)
     _ = dup2(2, 1)
     // What was printed before a trap is what the learner wants to see, and it still waits in a buffer then.
@@ -33,28 +33,26 @@ public struct Served: ~Copyable {
     }
   }
 
-  /// Answers every question in turn with `answer`, each answer written before the next question is asked; then ends the program.
+  /// Answers every question in turn with `answer`, then ends the program.
+  ///
+  /// Each answer is written before the next question is asked.
   public consuming func run(_ answer: (_ arguments: [Value]) throws -> Value) -> Never {
     for question in questions {
-      guard case .array(let arguments) = question.value, let value = try? answer(arguments) else { leave(3) }
-      send(Frame(question.index, value).bytes, to: channel)
+      guard case .array(let arguments) = question.value else { leave(3) }
+      do {
+        send(Frame(question.index, try answer(arguments)).bytes, to: channel)
+      } catch {
+        fatalError("an error was thrown: \(error)")
+      }
     }
     leave(0)
   }
+}
 
-  private static func everything() -> [UInt8] {
-    var all: [UInt8] = []
-    let size = 65536
-    while true {
-      var count = 0
-      let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
-        count = buffer.baseAddress.map { read(0, $0, size) } ?? 0
-        initialized = max(0, count)
-      }
-      if count <= 0 { return all }
-      all += chunk
-    }
-  }
+/// The seed that a program which makes cases finds on standard input; 0 where there is none.
+public func receivedSeed() -> UInt64 {
+  guard case .int(let seed)? = Frame.all(in: everything()[...]).first?.value else { return 0 }
+  return UInt64(bitPattern: Int64(seed))
 }
 
 /// Ends a program that makes cases: writes `value` to standard output.
@@ -77,5 +75,20 @@ private func send(_ bytes: [UInt8], to file: Int32) {
       if count <= 0 { leave(4) }
       sent += count
     }
+  }
+}
+
+/// All of standard input.
+private func everything() -> [UInt8] {
+  var all: [UInt8] = []
+  let size = 65536
+  while true {
+    var count = 0
+    let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
+      count = buffer.baseAddress.map { read(0, $0, size) } ?? 0
+      initialized = max(0, count)
+    }
+    if count <= 0 { return all }
+    all += chunk
   }
 }

@@ -42,8 +42,8 @@ struct EntryFile {
     return SourceFile(name, text: text)
   }
 
-  /// The file for an exercise's `Checks.swift`: it makes the cases for the seed that the first question holds.
-  static func makingCases(of exercise: Exercise, seed: UInt64) -> SourceFile {
+  /// The file for an exercise's `Checks.swift`: it makes the cases for the seed that comes in.
+  static func makingCases(of exercise: Exercise) -> SourceFile {
     let text = """
       import Authoring
       import Exchange
@@ -52,13 +52,33 @@ struct EntryFile {
       \(exercise.structures.map(declaration).joined(separator: "\n"))
       @_cdecl("main")
       public func gradusMain(_ count: Swift::Int32, _ words: \(words)) -> Swift::Int32 {
-        var gradusDraw = Authoring::Draw(seed: \(seed))
+        var gradusDraw = Authoring::Draw(seed: Exchange::receivedSeed())
         let gradusChecks: Swift::Array<Authoring::Check> = checks(&gradusDraw)
         Exchange::deliver(.array(gradusChecks.map { $0.exchanged }))
       }
 
       """
     return SourceFile(name, text: text)
+  }
+
+  /// The file for a script that is run as it is, outside of any exchange.
+  static let runningScript = SourceFile(
+    name,
+    text: """
+      @_extern(c, "\(Workshop.submissionStart)")
+      private func gradusSubmissionStart(_ count: Swift::Int32, _ words: \(words)) -> Swift::Int32
+
+      @_cdecl("main")
+      public func gradusMain(_ count: Swift::Int32, _ words: \(words)) -> Swift::Int32 {
+        gradusSubmissionStart(count, words)
+      }
+
+      """)
+
+  /// A struct of the exercise, as a learner would declare it.
+  static func plainDeclaration(_ structure: Structure) -> String {
+    let fields = structure.fields.map { "var \($0.name): \($0.type)" }
+    return "struct \(structure.name) { \(fields.joined(separator: "; ")) }"
   }
 
   /// A struct of the exercise, able to cross.

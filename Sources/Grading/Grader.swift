@@ -80,7 +80,7 @@ public struct Grader: Sendable {
     let file = keys.appending(path: "\(exercise.name)-\(name.prefix(24)).key")
     try await makeOnce(file) { draft in
       onKeyMade(exercise.name)
-      let maker = KeyMaker(exercise: exercise, workshop: workshop, sandbox: sandbox)
+      let maker = KeyMaker(programs: programs(of: exercise))
       try Data(try await maker.make(seed: Self.number(seed)).bytes).write(to: draft)
     }
     guard let bytes = try? Data(contentsOf: file), let key = AnswerKey(Array(bytes)) else {
@@ -90,13 +90,17 @@ public struct Grader: Sendable {
     return key
   }
 
+  func programs(of exercise: Exercise) -> ExercisePrograms {
+    ExercisePrograms(exercise: exercise, workshop: workshop, sandbox: sandbox)
+  }
+
   private func digest(of submission: [UInt8], _ exercise: Exercise) throws -> String {
     let sent = SHA256.hash(data: submission).map { String($0) }.joined(separator: " ")
     return Self.sha256("\(Self.edition)\n\(try exercise.digest())\n\(workshop.digest)\n\(sent)")
   }
 
   /// The number that a seed, any text, stands for: the first eight bytes of its SHA-256.
-  private static func number(_ seed: String) -> UInt64 {
+  static func number(_ seed: String) -> UInt64 {
     SHA256.hash(data: Data(seed.utf8)).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
 

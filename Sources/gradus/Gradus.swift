@@ -17,7 +17,7 @@ struct Gradus: AsyncParsableCommand {
           ListCommand.self, ShowCommand.self, StartCommand.self, CheckCommand.self, SubmitCommand.self,
           WatchCommand.self, HintCommand.self, QuizCommand.self, ProgressCommand.self, HistoryCommand.self,
         ]),
-      .init(name: "Writing exercises", subcommands: [NewCommand.self]),
+      .init(name: "Writing exercises", subcommands: [NewCommand.self, VerifyCommand.self]),
       .init(
         name: "Running a class",
         subcommands: [

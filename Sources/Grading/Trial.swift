@@ -1,0 +1,182 @@
+import Catalogue
+import Exchange
+import Foundation
+import Isolation
+
+/// Runs all solutions of an exercise on the cases of many seeds, each built once.
+struct Trial: Sendable {
+  private let programs: ExercisePrograms
+  private let plans: [[ExercisePrograms.Plan]]
+
+  private var exercise: Exercise { programs.exercise }
+
+  /// What the exercise's own files make of one seed.
+  private struct Seeded {
+    let plan: [ExercisePrograms.Plan]
+    let reference: Transcript
+    let key: AnswerKey
+  }
+
+  init(programs: ExercisePrograms, seeds: Int) async throws {
+    self.programs = programs
+    let checks = try await programs.checks()
+    plans = try await concurrently(Array(0..<seeds)) { seed in
+      try await programs.plan(checks, seed: Grader.number("verify \(seed)"))
+    }
+  }
+
+  func run(into report: inout Verifier.Report) async throws {
+    let seeded = try await seeded()
+    let keys = seeded.map(\.key)
+    var caught = Set<String>()
+    report.findings += try await starter(keys[0])
+    report.findings += try await accepted(keys)
+    report.accepted = exercise.accepted.count
+    report.findings += misconceptions(keys, caught: &caught)
+    report.misconceptions = exercise.misconceptions.count
+    try await mutate(keys, caught: &caught, into: &report)
+    report.findings += idle(keys[0], caught)
+    report.margins = keys[0].checks.indices.compactMap { margin(ofCheck: $0, seeded) }
+    report.findings += try await WorkedExamples(programs: programs).findings()
+  }
+
+  private func seeded() async throws -> [Seeded] {
+    let reference = try await transcripts(of: programs.solution("Reference.swift"))
+    let ids = exercise.misconceptions
+    let mistakes = try await concurrently(ids) { id in
+      try await transcripts(of: programs.solution("Misconceptions/\(id).swift"))
+    }
+    return try plans.indices.map { seed in
+      let key = try KeyMaker(programs: programs).key(
+        plans[seed], reference: reference[seed],
+        misconceptions: Dictionary(uniqueKeysWithValues: zip(ids, mistakes.map { $0[seed] })))
+      return Seeded(plan: plans[seed], reference: reference[seed], key: key)
+    }
+  }
+
+  private func transcripts(of program: Program) async throws -> [Transcript] {
+    var transcripts: [Transcript] = []
+    for plan in plans { transcripts.append(try await programs.transcript(of: program, plan.map(\.check))) }
+    return transcripts
+  }
+
+  private func results(_ transcript: Transcript, _ key: AnswerKey) -> [CheckResult] {
+    Judgement(key: key, transcript: transcript, signature: exercise.entry).results
+  }
+
+  private func starter(_ key: AnswerKey) async throws -> [Verifier.Finding] {
+    let program = try await programs.solution("Starter.swift")
+    let results = results(try await programs.transcript(of: program, key.checks), key)
+    let declared = results.allSatisfy { $0.outcome == .stopped && $0.message?.contains("not implemented") == true }
+    return declared
+      ? []
+      : [.init(exercise, "Starter.swift", "must fail every check by calling notImplemented, and for no other reason")]
+  }
+
+  private func accepted(_ keys: [AnswerKey]) async throws -> [Verifier.Finding] {
+    try await concurrently(exercise.accepted) { name -> Verifier.Finding? in
+      let file = "Accepted/\(name).swift"
+      let transcripts = try await transcripts(of: programs.solution(file))
+      for (transcript, key) in zip(transcripts, keys) {
+        guard let wrong = results(transcript, key).first(where: { $0.outcome != .passed }) else { continue }
+        let shown = wrong.counterexample.map {
+          "\($0.input) should be \($0.expected), but is \($0.actual ?? "nothing")"
+        }
+        return .init(exercise, file, "fails the check \"\(wrong.name)\": \(shown ?? "")")
+      }
+      return nil
+    }.compactMap { $0 }
+  }
+
+  private func misconceptions(_ keys: [AnswerKey], caught: inout Set<String>) -> [Verifier.Finding] {
+    exercise.misconceptions.flatMap { id -> [Verifier.Finding] in
+      let file = "Misconceptions/\(id).swift"
+      for key in keys {
+        guard let answers = key.misconceptions[id] else { continue }
+        let failed = results(Transcript(answers: answers), key).filter { $0.outcome != .passed }
+        caught.formUnion(failed.map(\.name))
+        if failed.isEmpty {
+          return [.init(exercise, file, "passes: a case is missing on which it gives another answer")]
+        }
+        let twins = key.misconceptions.filter { $0.key != id && $0.value == answers }.keys.sorted()
+        if let twin = twins.first {
+          return [
+            .init(exercise, file, "gives the same answers as \(twin) on every case: add a case that tells them apart")
+          ]
+        }
+      }
+      return []
+    }
+  }
+
+  /// Checks that nothing failed.
+  private func idle(_ key: AnswerKey, _ caught: Set<String>) -> [Verifier.Finding] {
+    key.checks.filter { !caught.contains($0.name) }.map {
+      .init(
+        exercise, "Checks.swift",
+        "no misconception and no mutation fails the check \"\($0.name)\": it proves nothing yet, so add the mistake that it is for"
+      )
+    }
+  }
+
+  private func mutate(
+    _ keys: [AnswerKey], caught: inout Set<String>, into report: inout Verifier.Report
+  ) async throws {
+    let mutations = Mutation.all(of: try exercise.text("Reference.swift"))
+    let failed = try await concurrently(mutations) { try await checksFailed(by: $0, keys) }
+    for (mutation, names) in zip(mutations, failed) {
+      // What does not compile is no change to be caught.
+      guard let names else { continue }
+      report.mutations += 1
+      report.mutationsCaught += names.isEmpty ? 0 : 1
+      caught.formUnion(names)
+      if names.isEmpty {
+        report.survivors.append(.init(exercise, "Reference.swift", line: mutation.line, mutation.description))
+      }
+    }
+  }
+
+  /// The checks that `mutation` fails with the first seed that fails it; nil where it does not compile.
+  private func checksFailed(by mutation: Mutation, _ keys: [AnswerKey]) async throws -> [String]? {
+    let sources = try Solution.sources(of: exercise, solution: Array(mutation.source.utf8))
+    let build = try await programs.workshop.build(sources, modules: ["Exchange", "Neurons"], in: programs.sandbox)
+    guard case .built(let program, _) = build else { return nil }
+    for key in keys {
+      let transcript = try await programs.transcript(of: program, key.checks)
+      let failed = results(transcript, key).filter { $0.outcome != .passed }.map(\.name)
+      if !failed.isEmpty { return failed }
+    }
+    return []
+  }
+
+  /// For a check that allows a distance d: the reference's largest error and the smallest error of a mistake that fails,
+  /// both as parts of d.
+  private func margin(ofCheck index: Int, _ seeded: [Seeded]) -> String? {
+    let check = seeded[0].key.checks[index]
+    guard case .within(let distance) = check.rule else { return nil }
+    var right = 0.0
+    var wrong = Double.infinity
+    for seed in seeded {
+      let start = seed.key.checks[..<index].reduce(0) { $0 + $1.cases.count }
+      let cases = start..<start + seed.key.checks[index].cases.count
+      func error(_ answers: [Answer]) -> Double {
+        cases.map { Self.distance(answers[$0], seed.key.expected[$0]) }.max() ?? 0
+      }
+      right = max(right, error(seed.reference.answers))
+      wrong = min(wrong, seed.key.misconceptions.values.map(error).filter { $0 > distance }.min() ?? .infinity)
+    }
+    let parts = "the reference uses \(right / distance) of it, the nearest failing mistake is at \(wrong / distance)"
+    return "\"\(check.name)\" allows \(distance): \(parts)"
+  }
+
+  /// The largest difference between two numbers in the same place; infinite where shapes differ or there is no answer.
+  private static func distance(_ answer: Answer, _ expected: Value) -> Double {
+    guard case .value(let value) = answer else { return .infinity }
+    switch (value, expected) {
+    case (.double(let a), .double(let b)): return abs(a - b)
+    case (.array(let a), .array(let b)) where a.count == b.count:
+      return zip(a, b).map { distance(.value($0), $1) }.max() ?? 0
+    default: return value == expected ? 0 : .infinity
+    }
+  }
+}
