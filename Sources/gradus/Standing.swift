@@ -28,6 +28,8 @@ struct Standing: Encodable {
     let level: String
     let readingMinutes: Int
     let completed: Bool
+    /// Whether all lessons that come before are completed.
+    let open: Bool
     let exercises: [ExerciseStanding]
     let quizzes: [QuizStanding]
   }
@@ -37,20 +39,40 @@ struct Standing: Encodable {
     case passed
   }
 
+  /// A misunderstanding that was met: named in a verdict, or chosen in a quiz.
+  struct MisconceptionStanding: Encodable {
+    let id: String
+    let says: String
+    /// Whether the same exercise passed, or the same question was answered right, since.
+    let overcome: Bool
+  }
+
   let schema = 1
   let learner: String
   /// The exercise or quiz to do next; nil where all is done.
   let next: String?
   let lessons: [LessonStanding]
+  let misconceptions: [MisconceptionStanding]
 
   private enum CodingKeys: CodingKey {
-    case schema, learner, next, lessons
+    case schema, learner, next, lessons, misconceptions
   }
 
-  init(of learner: String, in catalogue: Catalogue, _ progress: LearnerProgress) throws {
+  /// Where `learner` stands, by what `records` have.
+  init(of learner: String, in catalogue: Catalogue, _ records: Records) throws {
     self.learner = learner
-    lessons = try catalogue.lessons.map { try Self.standing(in: $0, catalogue, progress) }
-    next = lessons.lazy.compactMap(Self.next).first
+    let progress = try records.progress(of: learner)
+    var standings: [LessonStanding] = []
+    // Lessons come in order, so those that come before are known.
+    for lesson in catalogue.lessons {
+      let completed = Set(standings.filter(\.completed).map(\.lesson))
+      standings.append(try Self.standing(in: lesson, catalogue, progress, completed))
+    }
+    lessons = standings
+    next = lessons.lazy.filter(\.open).compactMap(Self.next).first
+    let met = try records.misconceptions(of: learner)
+    let texts = met.isEmpty ? [:] : try catalogue.misconceptions()
+    misconceptions = met.map { .init(id: $0.id, says: texts[$0.id] ?? "", overcome: $0.overcome) }
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -59,6 +81,7 @@ struct Standing: Encodable {
     try container.encode(learner, forKey: .learner)
     try container.encode(next, forKey: .next)
     try container.encode(lessons, forKey: .lessons)
+    try container.encode(misconceptions, forKey: .misconceptions)
   }
 
   /// The first exercise that is not passed, then the quiz where it is not mastered.
@@ -67,7 +90,7 @@ struct Standing: Encodable {
   }
 
   private static func standing(
-    in lesson: Lesson, _ catalogue: Catalogue, _ progress: LearnerProgress
+    in lesson: Lesson, _ catalogue: Catalogue, _ progress: LearnerProgress, _ completed: Set<String>
   ) throws -> LessonStanding {
     let exercises = try lesson.order.map { name in
       let exercise = try catalogue.exercise(name)
@@ -87,7 +110,16 @@ struct Standing: Encodable {
     return LessonStanding(
       lesson: lesson.name, title: lesson.title, level: lesson.level, readingMinutes: lesson.readingMinutes,
       completed: exercises.allSatisfy { $0.state == .passed } && quizzes.allSatisfy(\.mastered),
-      exercises: exercises, quizzes: quizzes)
+      open: completed.isSuperset(of: lesson.prerequisites), exercises: exercises, quizzes: quizzes)
+  }
+}
+
+extension Catalogue {
+  /// What to tell learners about misconceptions, of all lessons together.
+  func misconceptions() throws -> [String: String] {
+    try lessons.reduce(into: [:]) { texts, lesson in
+      texts.merge(try lesson.misconceptions(), uniquingKeysWith: { first, _ in first })
+    }
   }
 }
 

@@ -16,7 +16,7 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let learner = try learner.learner()
     let catalogue = try catalogue.catalogue()
-    let standing = try Standing(of: learner, in: catalogue, database.records().progress(of: learner))
+    let standing = try Standing(of: learner, in: catalogue, database.records())
     guard !output.json else { return printJSON(standing) }
     let terminal = output.terminal
     for lesson in standing.lessons {

@@ -16,17 +16,33 @@ struct ProgressCommand: ParsableCommand {
   func run() throws {
     let learner = try learner.learner()
     let catalogue = try catalogue.catalogue()
-    let standing = try Standing(of: learner, in: catalogue, database.records().progress(of: learner))
+    let standing = try Standing(of: learner, in: catalogue, database.records())
     guard !output.json else { return printJSON(standing) }
     let terminal = output.terminal
     for lesson in standing.lessons {
-      print(terminal.styled(lesson.title, .bold) + (lesson.completed ? terminal.styled("  ✓ completed", .green) : ""))
+      print(terminal.styled(lesson.title, .bold) + state(lesson, terminal))
       print("  " + bar(lesson) + "\n")
       for exercise in lesson.exercises { print(exercise.line(terminal) + tries(exercise.submissions)) }
       for quiz in lesson.quizzes { print(quiz.line(terminal) + tries(quiz.attempts)) }
       print()
     }
+    show(standing.misconceptions, terminal)
     print(standing.nextStep)
+  }
+
+  private func show(_ misconceptions: [Standing.MisconceptionStanding], _ terminal: Terminal) {
+    guard !misconceptions.isEmpty else { return }
+    print(terminal.styled("Misunderstandings met", .bold))
+    for misconception in misconceptions {
+      let mark = misconception.overcome ? terminal.styled("✓ overcome", .green) : terminal.styled("· open    ", .yellow)
+      print("  \(mark)  \(Terminal.safe(misconception.id))")
+    }
+    print()
+  }
+
+  private func state(_ lesson: Standing.LessonStanding, _ terminal: Terminal) -> String {
+    if lesson.completed { return terminal.styled("  ✓ completed", .green) }
+    return lesson.open ? "" : terminal.styled("  opens when the lessons before it are completed", .dim)
   }
 
   private func bar(_ lesson: Standing.LessonStanding) -> String {

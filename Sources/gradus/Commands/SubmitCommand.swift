@@ -42,18 +42,7 @@ struct SubmitCommand: AsyncParsableCommand {
     guard report.verdict.outcome == .passed else {
       return "  Recorded as submission \(report.submission ?? 0). `gradus hint \(report.exercise)` gives a hint."
     }
-    let standing = try Standing(of: report.learner, in: catalogue, records.progress(of: report.learner))
+    let standing = try Standing(of: report.learner, in: catalogue, records)
     return "  Recorded as submission \(report.submission ?? 0). \(standing.nextStep)"
-  }
-}
-
-extension Standing {
-  /// What to do next, as a sentence with the command.
-  var nextStep: String {
-    guard let next else { return "All is done: every exercise passed, and the quiz mastered." }
-    let isQuiz = lessons.contains {
-      $0.quizzes.contains { $0.quiz == next } && !$0.exercises.contains { $0.exercise == next }
-    }
-    return isQuiz ? "Next is the quiz: `gradus quiz \(next)`." : "Next is \(next): `gradus show \(next)`."
   }
 }
