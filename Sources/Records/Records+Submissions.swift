@@ -14,6 +14,15 @@ public struct PendingSubmission: Equatable, Sendable {
   public let source: [UInt8]
   /// The seed that it is to be graded with.
   public let seed: String
+
+  /// A submission of these parts.
+  public init(id: Int64, learner: String, exercise: String, source: [UInt8], seed: String) {
+    self.id = id
+    self.learner = learner
+    self.exercise = exercise
+    self.source = source
+    self.seed = seed
+  }
 }
 
 /// A verdict as it is kept.

@@ -20,4 +20,11 @@ extension Standing.LessonStanding {
   func has(_ name: String) -> Bool {
     exercises.contains { $0.exercise == name } || quizzes.contains { $0.quiz == name }
   }
+
+  /// How many exercises are passed, as a bar with numbers.
+  var bar: String {
+    let passed = exercises.filter { $0.state == .passed }.count
+    let bar = Terminal.bar(passed, of: exercises.count)
+    return "\(bar) \(passed) of \(exercises.count) exercises passed"
+  }
 }

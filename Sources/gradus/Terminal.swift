@@ -66,4 +66,10 @@ struct Terminal {
   static func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - visibleCount(text)))
   }
+
+  /// A bar of 40 columns, filled to the share `done` of `count`.
+  static func bar(_ done: Int, of count: Int) -> String {
+    let filled = count == 0 ? 0 : 40 * done / count
+    return String(repeating: "█", count: filled) + String(repeating: "░", count: 40 - filled)
+  }
 }

@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import Grading
 import Isolation
+import Records
 
 /// All that is needed to grade on this machine, made ready.
 struct Workbench {
@@ -46,5 +47,25 @@ struct Workbench {
     return try await Spinner.during("grading \(exercise.name)") {
       try await grader.grade(source, for: exercise, seed: seed, texts: texts)
     }
+  }
+
+  /// Records `source` as received, grades it, and appends the verdict.
+  func submit(
+    _ source: [UInt8], of learner: String, for exercise: Exercise, in lesson: Lesson, seed: String, to records: Records
+  ) async throws -> Report {
+    let id = try records.receive(source, from: learner, for: exercise.name, seed: seed)
+    return try await grade(
+      .init(id: id, learner: learner, exercise: exercise.name, source: source, seed: seed), exercise, lesson, records)
+  }
+
+  /// Grades what was received, and appends the verdict.
+  func grade(
+    _ submission: PendingSubmission, _ exercise: Exercise, _ lesson: Lesson, _ records: Records
+  ) async throws -> Report {
+    let verdict = try await verdict(on: submission.source, for: exercise, in: lesson, seed: submission.seed)
+    let report = Report(
+      exercise: exercise.name, learner: submission.learner, submission: submission.id, verdict: verdict)
+    try records.append(report.record, to: submission.id)
+    return report
   }
 }

@@ -57,9 +57,7 @@ struct GradeCommand: AsyncParsableCommand {
 
   private func show(_ line: String, _ done: Int, of count: Int) {
     guard Terminal.outputIsTerminal else { return print(line) }
-    let filled = count == 0 ? 0 : 40 * done / count
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 40 - filled)
-    print("\r\(bar) \(done) of \(count)", terminator: "")
+    print("\r\(Terminal.bar(done, of: count)) \(done) of \(count)", terminator: "")
     fflush(nil)
   }
 
@@ -70,12 +68,9 @@ struct GradeCommand: AsyncParsableCommand {
       guard LearnerOptions.isName(job.learner) else { throw Failure.usage("this is no name for a learner") }
       let exercise = try catalogue.exercise(job.exercise)
       let source = try SubmissionOptions.source(of: job.file)
-      let id = try records.receive(source, from: job.learner, for: exercise.name, seed: seed)
-      let verdict = try await workbench.grader.grade(
-        source, for: exercise, seed: seed, texts: catalogue.lesson(exercise.lesson).misconceptions())
-      let report = Report(exercise: exercise.name, learner: job.learner, submission: id, verdict: verdict)
-      try records.append(report.record, to: id)
-      return json(report)
+      return json(
+        try await workbench.submit(
+          source, of: job.learner, for: exercise, in: catalogue.lesson(exercise.lesson), seed: seed, to: records))
     } catch let error as RecordsError {
       // What cannot be recorded now cannot be recorded for the others either.
       throw error

@@ -16,19 +16,12 @@ struct HintCommand: ParsableCommand {
 
   func run() throws {
     let exercise = try catalogue.catalogue().exercise(name)
-    let hints = try exercise.hints()
     let learner = try learner.learner()
     let records = try database.records()
-    let number = try records.nextHint(for: exercise.name, of: learner)
-    let isNew = number <= hints.count
-    if output.json {
-      printJSON(
-        Hint(
-          exercise: exercise.name, hint: isNew ? number : nil, of: hints.count, text: isNew ? hints[number - 1] : nil))
-    } else {
-      show(hints, isNew ? number : nil)
-    }
-    if isNew { try records.recordHint(number, for: exercise.name, of: learner) }
+    guard output.json else { return print(try Self.next(for: exercise, of: learner, records, output.terminal)) }
+    let hints = try exercise.hints()
+    let number = try Self.take(hints, exercise, learner, records)
+    printJSON(Hint(exercise: exercise.name, hint: number, of: hints.count, text: number.map { hints[$0 - 1] }))
   }
 
   private struct Hint: Encodable {
@@ -40,13 +33,26 @@ struct HintCommand: ParsableCommand {
     let text: String?
   }
 
-  private func show(_ hints: [String], _ number: Int?) {
-    let markdown = Markdown(terminal: output.terminal)
-    guard let number else {
-      print("You have seen all \(hints.count) hints. Here they are again.\n")
-      return print(hints.map(markdown.render).joined(separator: "\n\n"))
+  /// The next hint as it is shown, recorded as seen; all of them where all were seen.
+  static func next(
+    for exercise: Exercise, of learner: String, _ records: Records, _ terminal: Terminal
+  ) throws -> String {
+    let hints = try exercise.hints()
+    let markdown = Markdown(terminal: terminal)
+    guard let number = try take(hints, exercise, learner, records) else {
+      let again = "You have seen all \(hints.count) hints. Here they are again."
+      return ([again] + hints.map(markdown.render)).joined(separator: "\n\n")
     }
-    print(output.terminal.styled("Hint \(number) of \(hints.count)", .dim))
-    print(markdown.render(hints[number - 1]))
+    return terminal.styled("Hint \(number) of \(hints.count)", .dim) + "\n" + markdown.render(hints[number - 1])
+  }
+
+  /// The number of the first hint that was not seen, which it then is; nil where all were.
+  private static func take(
+    _ hints: [String], _ exercise: Exercise, _ learner: String, _ records: Records
+  ) throws -> Int? {
+    let number = try records.nextHint(for: exercise.name, of: learner)
+    guard number <= hints.count else { return nil }
+    try records.recordHint(number, for: exercise.name, of: learner)
+    return number
   }
 }

@@ -21,7 +21,7 @@ struct ProgressCommand: ParsableCommand {
     let terminal = output.terminal
     for lesson in standing.lessons {
       print(terminal.styled(lesson.title, .bold) + state(lesson, terminal))
-      print("  " + bar(lesson) + "\n")
+      print("  " + lesson.bar + "\n")
       for exercise in lesson.exercises { print(exercise.line(terminal) + tries(exercise.submissions)) }
       for quiz in lesson.quizzes { print(quiz.line(terminal) + tries(quiz.attempts)) }
       print()
@@ -43,14 +43,6 @@ struct ProgressCommand: ParsableCommand {
   private func state(_ lesson: Standing.LessonStanding, _ terminal: Terminal) -> String {
     if lesson.completed { return terminal.styled("  ✓ completed", .green) }
     return lesson.open ? "" : terminal.styled("  opens when the lessons before it are completed", .dim)
-  }
-
-  private func bar(_ lesson: Standing.LessonStanding) -> String {
-    let passed = lesson.exercises.filter { $0.state == .passed }.count
-    let width = 40
-    let filled = lesson.exercises.isEmpty ? 0 : width * passed / lesson.exercises.count
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-    return "\(bar) \(passed) of \(lesson.exercises.count) exercises passed"
   }
 
   private func tries(_ count: Int) -> String {

@@ -34,11 +34,7 @@ struct ResumeCommand: AsyncParsableCommand {
       guard let workbench else { break }
       do {
         let exercise = try catalogue.exercise(submission.exercise)
-        let verdict = try await workbench.verdict(
-          on: submission.source, for: exercise, in: catalogue.lesson(exercise.lesson), seed: submission.seed)
-        let report = Report(
-          exercise: exercise.name, learner: submission.learner, submission: submission.id, verdict: verdict)
-        try records.append(report.record, to: submission.id)
+        _ = try await workbench.grade(submission, exercise, catalogue.lesson(exercise.lesson), records)
         graded.append(submission.id)
       } catch let error as CatalogueError {
         left.append(Left(submission: submission.id, why: error.description))

@@ -10,14 +10,20 @@ struct StartCommand: ParsableCommand {
 
   @Argument(help: "The exercise.") var name: String
   @Option(help: ArgumentHelp("The folder to write it into.", valueName: "dir")) var into = "."
+  @Flag(help: "Write a small Swift package around it, so that an editor knows Neurons.") var package = false
   @OptionGroup var catalogue: CatalogueOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let exercise = try catalogue.catalogue().exercise(name)
     let starter = try exercise.text("Starter.swift")
-    let file = URL(filePath: into).appending(path: "\(exercise.name).swift")
+    let folder = URL(filePath: into)
+    let file =
+      package
+      ? folder.appending(path: "\(exercise.name)/Sources/Answer/\(exercise.name).swift")
+      : folder.appending(path: "\(exercise.name).swift")
     do {
+      if package { try StarterPackage(exercise: exercise).write(into: folder.appending(path: exercise.name)) }
       // .withoutOverwriting is atomic in the file system: two of these at once cannot both write.
       try Data(starter.utf8).write(to: file, options: .withoutOverwriting)
     } catch let error as CocoaError where error.code == .fileWriteFileExists {

@@ -24,11 +24,8 @@ struct SubmitCommand: AsyncParsableCommand {
     let workbench = try await Workbench(isolated: !submission.noIsolation)
     let records = try database.records()
     let seed = try submission.seed ?? records.seed()
-    let id = try records.receive(source, from: learner, for: exercise.name, seed: seed)
-    let verdict = try await workbench.verdict(
-      on: source, for: exercise, in: catalogue.lesson(exercise.lesson), seed: seed)
-    let report = Report(exercise: exercise.name, learner: learner, submission: id, verdict: verdict)
-    try records.append(report.record, to: id)
+    let report = try await workbench.submit(
+      source, of: learner, for: exercise, in: catalogue.lesson(exercise.lesson), seed: seed, to: records)
     if output.json {
       printJSON(report)
     } else {

@@ -6,7 +6,8 @@ import Records
 
 struct WatchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "watch", abstract: "Check a file each time it is saved, until Ctrl-C.")
+    commandName: "watch", abstract: "Check a file each time it is saved, until Ctrl-C.",
+    discussion: "At a terminal, keys submit what was checked, show the next hint, or quit.")
 
   @OptionGroup var submission: SubmissionOptions
   @OptionGroup var learner: LearnerOptions
@@ -20,10 +21,29 @@ struct WatchCommand: AsyncParsableCommand {
     }
     let catalogue = try catalogue.catalogue()
     let exercise = try submission.chosenExercise(from: catalogue)
-    let lesson = try catalogue.lesson(exercise.lesson)
-    let learner = try learner.learner()
-    let seed = try submission.seed ?? database.records().seed()
-    let workbench = try await Workbench(isolated: !submission.noIsolation)
+    let records = try database.records()
+    let session = WatchSession(
+      catalogue: catalogue, exercise: exercise, lesson: try catalogue.lesson(exercise.lesson),
+      learner: try learner.learner(), seed: try submission.seed ?? records.seed(), records: records,
+      workbench: try await Workbench(isolated: !submission.noIsolation), output: output, submission: submission)
+    try await session.run()
+  }
+}
+
+/// One `gradus watch`: the verdict on each save, and what the keys do.
+struct WatchSession {
+  let catalogue: Catalogue
+  let exercise: Exercise
+  let lesson: Lesson
+  let learner: String
+  let seed: String
+  let records: Records
+  let workbench: Workbench
+  let output: OutputOptions
+  let submission: SubmissionOptions
+
+  func run() async throws {
+    let keyboard = Keyboard()
     var shown: Result<[UInt8], any Error>?
     while true {
       // Contents and not times are compared, so an editor that replaces the file is followed, and a save that changes
@@ -31,9 +51,14 @@ struct WatchCommand: AsyncParsableCommand {
       let current = Result { try submission.source() }
       if !same(current, shown) {
         shown = current
-        try await show(current, exercise, lesson, learner, seed, workbench)
+        try await show(current, keyboard)
       }
-      try await Task.sleep(for: .milliseconds(150))
+      switch keyboard.key(within: 150) {
+      case "q": return
+      case "h": try hint()
+      case "s": if case .success(let source)? = shown { try await submit(source) }
+      default: break
+      }
     }
   }
 
@@ -45,28 +70,59 @@ struct WatchCommand: AsyncParsableCommand {
     }
   }
 
-  private func show(
-    _ source: Result<[UInt8], any Error>, _ exercise: Exercise, _ lesson: Lesson, _ learner: String, _ seed: String,
-    _ workbench: Workbench
-  ) async throws {
+  private func show(_ source: Result<[UInt8], any Error>, _ keyboard: Keyboard) async throws {
     switch source {
     case .success(let source):
       let verdict = try await workbench.verdict(on: source, for: exercise, in: lesson, seed: seed)
       let report = Report(exercise: exercise.name, learner: learner, submission: nil, verdict: verdict)
-      guard !output.json else { return printJSON(report) }
+      guard !output.json else {
+        printJSON(report)
+        fflush(nil)
+        return
+      }
       redraw(report.text(for: output.terminal, file: submission.file, source: source))
-      if verdict.outcome == .passed { print("\n  `gradus submit \(submission.file)` records it.") }
+      try tell(next: verdict)
     case .failure(let error):
       // Some editors remove the file before they write it anew: that is no reason to stop.
-      redraw("waiting: " + (Failure(error)?.message ?? "\(error)"))
+      guard !output.json else { return }
+      redraw("Waiting: " + (Failure(error)?.message ?? "\(error)"))
     }
-    print(output.terminal.styled("\n  Watching \(submission.file): save it to check again, Ctrl-C to stop.", .dim))
-    fflush(nil)
+    let keys = keyboard.isThere ? "  s submit   h hint   q quit" : "  Ctrl-C to stop."
+    say("\n" + output.terminal.styled("  Watching \(submission.file): save it to check again.\(keys)", .dim))
+  }
+
+  private func tell(next verdict: Verdict) throws {
+    let standing = try Standing(of: learner, in: catalogue, records)
+    guard let lesson = standing.lessons.first(where: { $0.has(exercise.name) }) else { return }
+    let state = lesson.exercises.first { $0.exercise == exercise.name }?.state
+    say("\n  " + lesson.bar)
+    if verdict.outcome == .passed {
+      say(state == .passed ? "  \(standing.nextStep)" : "  It passes. `gradus submit \(submission.file)` records it.")
+    }
+  }
+
+  private func hint() throws {
+    let hint = try HintCommand.next(for: exercise, of: learner, records, output.terminal)
+    if !output.json { say("\n" + hint) }
+  }
+
+  private func submit(_ source: [UInt8]) async throws {
+    let report = try await workbench.submit(
+      source, of: learner, for: exercise, in: lesson, seed: seed, to: records)
+    guard !output.json else { return }
+    let standing = try Standing(of: learner, in: catalogue, records)
+    let next = report.verdict.outcome == .passed ? " " + standing.nextStep : ""
+    say("\n  Recorded as submission \(report.submission ?? 0).\(next)")
   }
 
   private func redraw(_ text: String) {
     // Clears the screen and what was scrolled off it, so that no old verdict can be taken for the new one.
     if Terminal.outputIsTerminal { print("\u{1B}[2J\u{1B}[3J\u{1B}[H", terminator: "") }
+    say(text)
+  }
+
+  private func say(_ text: String) {
     print(text)
+    fflush(nil)
   }
 }
