@@ -41,7 +41,7 @@ let package = Package(
       name: "Grading",
       dependencies: ["Catalogue", "Isolation", "Exchange", "Neurons", crypto],
       swiftSettings: settings),
-    .target(name: "Quizzes", dependencies: ["Catalogue"], swiftSettings: settings),
+    .target(name: "Quizzes", dependencies: ["Authoring", "Catalogue", crypto], swiftSettings: settings),
     .target(name: "Records", dependencies: [grdb, crypto], swiftSettings: settings),
     .executableTarget(
       name: "gradus",

@@ -96,7 +96,9 @@ SELECT
 FROM graded_submission
 GROUP BY learner_id, exercise;
 
+-- The best attempt is the one with the largest share of its points, since attempts may ask different questions; of a
+-- single max() SQLite takes the other columns from the row that has it.
 CREATE VIEW quiz_progress AS
-SELECT learner_id, quiz, count(*) AS attempts, max(score) AS best
+SELECT learner_id, quiz, count(*) AS attempts, score AS best, maximum, max(CAST(score AS REAL) / maximum) AS share
 FROM attempt
 GROUP BY learner_id, quiz;

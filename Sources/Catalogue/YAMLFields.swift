@@ -133,6 +133,10 @@ package struct YAMLFields {
     try nodes(try node(key), key).map { try number($0, key) }
   }
 
+  package mutating func mapping(_ key: String) throws -> YAMLFields {
+    try YAMLFields(try node(key), file: file)
+  }
+
   package mutating func list(_ key: String) throws -> [YAMLFields] {
     try nodes(try node(key), key).map { try YAMLFields($0, file: file) }
   }

@@ -55,6 +55,8 @@ extension Question {
       return .options(try ids(raw, options))
     case .number(let known):
       return .numbers(try numbers(raw, count: known.right.count))
+    case .drawn:
+      throw AnswerProblem(description: "the question \"\(id)\" has no numbers yet")
     case .text:
       switch raw {
       case .text(let text): return .text(text)

@@ -11,6 +11,8 @@ public struct Question: Sendable {
     case choices([Option])
     /// One number, or several in order.
     case number(Known<[Double]>)
+    /// The same with numbers that are drawn for each learner, until ``Question/drawn(for:)`` has drawn them.
+    case drawn(Drawn)
     /// A short text, compared without case, punctuation and extra spaces.
     case text(Known<[String]>)
   }
@@ -41,12 +43,18 @@ public struct Question: Sendable {
     public let otherwise: String
   }
 
+  /// A question whose numbers are drawn: the names in `{…}` of its text, and formulas of these.
+  public struct Drawn: Sendable {
+    let ranges: [(name: String, range: ClosedRange<Int>)]
+    let known: Known<[Formula]>
+  }
+
   /// What a script names it by.
   public let id: String
   /// The question itself.
-  public let ask: String
+  public internal(set) var ask: String
   /// How it is answered.
-  public let kind: Kind
+  public internal(set) var kind: Kind
   /// The most that an answer can score.
   public let maximum: Int
 
@@ -71,6 +79,16 @@ public struct Question: Sendable {
       }
       kind = .choices(options)
       maximum = options.filter(\.isCorrect).count
+    case "number" where fields.has("draw"):
+      let ranges = try Self.ranges(&fields)
+      let names = Set(ranges.map(\.name))
+      kind = .drawn(
+        Drawn(
+          ranges: ranges,
+          known: try Self.known(&fields, right: "answers") { fields, key in
+            try fields.texts(key).map { try Self.formula($0, names, key, fields) }
+          }))
+      maximum = try fields.positive("points")
     case "number":
       kind = .number(try Self.known(&fields, right: "answers") { fields, key in try fields.numbers(key) })
       maximum = try fields.positive("points")
@@ -116,5 +134,27 @@ public struct Question: Sendable {
         return (answer, feedback, misconception)
       },
       otherwise: try fields.text("otherwise"))
+  }
+
+  /// `draw: { a: [2, 5] }`: the whole numbers between which each name is drawn.
+  private static func ranges(_ fields: inout YAMLFields) throws -> [(name: String, range: ClosedRange<Int>)] {
+    var draw = try fields.mapping("draw")
+    return try draw.keys.map { name in
+      let bounds = try draw.numbers(name).compactMap { Int(exactly: $0) }
+      guard bounds.count == 2, bounds[0] <= bounds[1] else {
+        throw draw.error(name, "must be two whole numbers, the smaller one first")
+      }
+      return (name, bounds[0]...bounds[1])
+    }
+  }
+
+  private static func formula(
+    _ text: String, _ names: Set<String>, _ key: String, _ fields: YAMLFields
+  ) throws -> Formula {
+    do throws(Formula.Problem) {
+      return try Formula(text, names: names)
+    } catch {
+      throw fields.error(key, error.sentence)
+    }
   }
 }

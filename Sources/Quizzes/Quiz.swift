@@ -10,6 +10,9 @@ public struct Quiz: Sendable {
   /// The questions in order.
   public let questions: [Question]
 
+  /// More questions, which an attempt at all of them adds.
+  public let pool: [Question]
+
   /// All points that there are.
   public var maximum: Int { questions.reduce(0) { $0 + $1.maximum } }
 
@@ -18,15 +21,25 @@ public struct Quiz: Sendable {
     self.name = name
     var fields = try YAMLFields(contentsOf: folder.appending(path: "quiz.yaml"), name: "\(name)/quiz.yaml")
     title = try fields.text("title")
-    questions = try fields.list("questions").map { fields in
-      var fields = fields
-      return try Question(&fields)
-    }
+    questions = try fields.list("questions").map(Self.question)
+    pool = try fields.optionalList("pool").map(Self.question)
     try fields.finish()
-    let ids = questions.map(\.id)
+    let ids = (questions + pool).map(\.id)
     if let twice = ids.first(where: { id in ids.filter { $0 == id }.count > 1 }) {
       throw fields.error("questions", "has two questions with the id \(twice)")
     }
     guard !questions.isEmpty else { throw fields.error("questions", "has no question") }
+  }
+
+  init(name: String, title: String, questions: [Question], pool: [Question]) {
+    self.name = name
+    self.title = title
+    self.questions = questions
+    self.pool = pool
+  }
+
+  private static func question(_ fields: YAMLFields) throws -> Question {
+    var fields = fields
+    return try Question(&fields)
   }
 }

@@ -15,8 +15,10 @@ public struct ExerciseProgress: Equatable, Sendable {
 public struct QuizProgress: Equatable, Sendable {
   /// How often it was taken.
   public let attempts: Int
-  /// The most points of any attempt.
+  /// The points of the best attempt, the one with the largest share of its maximum.
   public let best: Int
+  /// The most points that the best attempt could have.
+  public let maximum: Int
 }
 
 /// All that is known of a learner's way, by name of exercise and quiz; what is not in it was not begun.
@@ -42,7 +44,9 @@ extension Records {
             ($0["exercise"], ExerciseProgress(submissions: $0["submissions"], best: $0["best"], passed: $0["passed"]))
           }),
         quizzes: Dictionary(
-          uniqueKeysWithValues: quizzes.map { ($0["quiz"], QuizProgress(attempts: $0["attempts"], best: $0["best"])) }))
+          uniqueKeysWithValues: quizzes.map {
+            ($0["quiz"], QuizProgress(attempts: $0["attempts"], best: $0["best"], maximum: $0["maximum"]))
+          }))
     }
   }
 

@@ -41,7 +41,7 @@ struct QuizDialogue {
           Terminal.wrapped(
             "Choose any number. Each right one counts 1, each wrong one takes 1 away, never below 0."), .dim))
       return choose(question, options.shuffled())
-    case .number, .text:
+    case .number, .drawn, .text:
       return repeated {
         try question.given(.text($0))
       } scoredBy: {

@@ -102,9 +102,9 @@ struct Standing: Encodable {
     }
     let quizzes = try Quiz.all(of: lesson).map { quiz in
       let seen = progress.quizzes[quiz.name]
-      let mastered = seen.map { Double($0.best) >= lesson.mastery * Double(quiz.maximum) } ?? false
+      let mastered = seen.map { Double($0.best) >= lesson.mastery * Double($0.maximum) } ?? false
       return QuizStanding(
-        quiz: quiz.name, title: quiz.title, best: seen?.best ?? 0, maximum: quiz.maximum,
+        quiz: quiz.name, title: quiz.title, best: seen?.best ?? 0, maximum: seen?.maximum ?? quiz.maximum,
         attempts: seen?.attempts ?? 0, mastered: mastered)
     }
     return LessonStanding(

@@ -19,6 +19,8 @@ struct QuizCommand: ParsableCommand {
   var pairs: [String] = []
   @Option(help: ArgumentHelp("Answers as a JSON object; - for standard input.", valueName: "file"), completion: .file())
   var answers: String?
+  @Flag(help: "Ask the questions of the pool too.") var all = false
+  @Flag(help: "Show the questions and the ids of their options; ask and record nothing.") var questions = false
   @OptionGroup var learner: LearnerOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var catalogue: CatalogueOptions
@@ -27,23 +29,35 @@ struct QuizCommand: ParsableCommand {
   func run() throws {
     let lessons = try catalogue.catalogue().lessons
     let quizzes = try lessons.flatMap(Quiz.all)
-    guard let quiz = quizzes.first(where: { $0.name == name }) else {
+    guard let untaken = quizzes.first(where: { $0.name == name }) else {
       throw CatalogueError.unknown(kind: "quiz", name: name, near: nearest(to: name, among: quizzes.map(\.name)))
     }
     let learner = try learner.learner()
+    // Opened before the first question, so that nobody answers in vain; its seed draws the numbers.
+    let records = try database.records()
+    let quiz = try untaken.taken(by: learner, seed: records.seed(), all: all)
+    guard !questions else { return show(quiz) }
     let isScript = !pairs.isEmpty || answers != nil
     guard isScript || (Terminal.inputIsTerminal && !output.json) else {
       throw Failure.usage(
         "no answers were given: use --answer QUESTION=ANSWER or --answers FILE where nobody can be asked")
     }
     let given = isScript ? try scripted(quiz) : nil
-    // Opened before the first question, so that nobody answers in vain.
-    let records = try database.records()
     let scored = given ?? QuizDialogue(quiz: quiz, terminal: output.terminal).run()
     let attempt = try records.recordAttempt(scored.map(\.record), at: quiz.name, by: learner)
     let report = QuizReport(quiz: quiz, learner: learner, attempt: attempt, answers: scored)
     guard !output.json else { return printJSON(report) }
     print(report.text(for: output.terminal, withFeedback: isScript))
+  }
+
+  private func show(_ quiz: Quiz) {
+    let sheet = QuestionSheet(quiz)
+    guard !output.json else { return printJSON(sheet) }
+    for question in sheet.questions {
+      print("\n\(output.terminal.styled(question.question, .bold))  \(question.kind), \(question.maximum) point\(question.maximum == 1 ? "" : "s")")
+      print(Terminal.wrapped(question.ask, indent: "  "))
+      for option in question.options { print("    \(option.id)  \(option.text)") }
+    }
   }
 
   private func scripted(_ quiz: Quiz) throws -> [ScoredAnswer] {
@@ -58,6 +72,9 @@ struct QuizCommand: ParsableCommand {
       }
     }
     for id in raw.keys.sorted() where !quiz.questions.contains(where: { $0.id == id }) {
+      guard !quiz.pool.contains(where: { $0.id == id }) else {
+        throw Failure.usage("the question \"\(id)\" belongs to the pool: add --all to answer it")
+      }
       throw CatalogueError.unknown(
         kind: "question", name: id, near: nearest(to: id, among: quiz.questions.map(\.id)))
     }
