@@ -52,7 +52,8 @@ struct WorkedExamples {
       guard !found.isEmpty else { continue }
       // Each block has a scope of its own, so that two may use the same names.
       script.append("do {")
-      for (number, text) in block {
+      // A declaration without a body is what the learner is to write: the reference has it.
+      for (number, text) in block where !(text.hasPrefix("func ") && !text.contains("{")) {
         let example = found.first { $0.line == number }
         script.append(example.map { "print(\($0.code))" } ?? text)
       }

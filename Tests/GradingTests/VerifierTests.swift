@@ -1,0 +1,168 @@
+import Foundation
+import Isolation
+import Testing
+
+@testable import Grading
+
+@Suite("What verify reports")
+struct VerifierTests {
+  private static let whole = Fixture.double.merging(
+    [
+      "statement.md": "Doubles.\n\n    func double(_ x: Double) -> Double\n\n    let x = 3.0\n    double(x)   // 6.0\n",
+      "hints.md": "## First\n\nTwo of them.\n",
+      "Starter.swift": "import Neurons\nfunc double(_ x: Double) -> Double { notImplemented(\"double\") }",
+      "Accepted/sum.swift": "func double(_ x: Double) -> Double { x + x }",
+      "Accepted/shift.swift": "func double(_ x: Double) -> Double { x / 0.5 }",
+      "Misconceptions/one-less.swift": "func double(_ x: Double) -> Double { 2 * x - 1 }",
+    ], uniquingKeysWith: { $1 })
+
+  private static let texts = ["squared": "s", "plus-two": "p", "one-less": "o"]
+
+  private func report(
+    _ changes: [String: String?] = [:], texts: [String: String] = VerifierTests.texts
+  ) async throws -> Verifier.Report {
+    let scratch = try Scratch()
+    var files = Self.whole
+    for (file, text) in changes { files[file] = text }
+    let exercise = try Fixture.exercise(files, in: scratch.url)
+    return try await Verifier(grader: Fixture.shared.grader).verify(exercise, seeds: 2, texts: texts)
+  }
+
+  private func problems(_ changes: [String: String?], texts: [String: String] = Self.texts) async throws -> [String] {
+    try await report(changes, texts: texts).findings.map { finding in
+      "\(finding.file)\(finding.line.map { ":\($0)" } ?? ""): \(finding.problem)"
+    }
+  }
+
+  @Test("a whole exercise holds, with its numbers")
+  func whole() async throws {
+    let report = try await report()
+    #expect(report.findings.isEmpty)
+    #expect(report.accepted == 2 && report.misconceptions == 3 && report.seeds == 2)
+    #expect(report.mutations > 0 && report.mutationsCaught == report.mutations && report.survivors.isEmpty)
+  }
+
+  @Test("a starter that fails for another reason than not being done is reported")
+  func starter() async throws {
+    let said = try await problems(["Starter.swift": "func double(_ x: Double) -> Double { 0 }"])
+    #expect(
+      said == [
+        "lesson/sample/Starter.swift: must fail every check by calling notImplemented, and for no other reason"
+      ])
+  }
+
+  @Test("an accepted solution that fails is reported with the check and the case")
+  func accepted() async throws {
+    let said = try await problems(["Accepted/sum.swift": "func double(_ x: Double) -> Double { x > 0 ? x + x : 1 }"])
+    #expect(
+      said == ["lesson/sample/Accepted/sum.swift: fails the check \"some\": double(-2.0) should be -4.0, but is 1.0"])
+  }
+
+  @Test("a misconception that passes is reported")
+  func passing() async throws {
+    let said = try await problems(["Misconceptions/plus-two.swift": "func double(_ x: Double) -> Double { x - -x }"])
+    #expect(
+      said == [
+        "lesson/sample/Misconceptions/plus-two.swift: passes: a case is missing on which it gives another answer"
+      ])
+  }
+
+  @Test("two misconceptions that no case tells apart are reported")
+  func twins() async throws {
+    let said = try await problems(["Misconceptions/plus-two.swift": "func double(_ x: Double) -> Double { x + x - 1 }"])
+    #expect(said.count == 2)
+    #expect(
+      said.contains(
+        "lesson/sample/Misconceptions/one-less.swift: gives the same answers as plus-two on every case: add a case that tells them apart"
+      ))
+  }
+
+  @Test("a check that nothing fails is reported")
+  func idle() async throws {
+    let checks = """
+      import Authoring
+      func checks(_ draw: inout Draw) -> [Check] {
+        [Check("zero", points: 1, .twiceTheSame, [Case(0.0).expecting(0.0)]), Check("some", points: 5, [Case(3.0)])]
+      }
+      """
+    let said = try await problems([
+      "Checks.swift": checks.replacing(".twiceTheSame", with: ".within(1e300)")
+    ])
+    #expect(
+      said == [
+        "lesson/sample/Checks.swift: no misconception and no mutation fails the check \"zero\": it proves nothing yet, so add the mistake that it is for"
+      ])
+  }
+
+  @Test("a change to the reference that no case catches is listed with its line")
+  func survivor() async throws {
+    let report = try await report([
+      "Reference.swift": "func double(_ x: Double) -> Double {\n  x > 0.25 ? 2 * x : 2 * x\n}"
+    ])
+    #expect(report.findings.isEmpty)
+    #expect(report.survivors.contains { $0.line == 2 && $0.problem.contains("`>` becomes `>=`") })
+    #expect(report.mutationsCaught < report.mutations)
+  }
+
+  @Test("an example that does not come out as the statement says is reported with its line")
+  func example() async throws {
+    let said = try await problems(["statement.md": "Doubles.\n\n    double(3)   // 5.0\n"])
+    #expect(said == ["lesson/sample/statement.md:3: says that double(3) is 5.0, but it is 6.0"])
+  }
+
+  @Test("a statement without an example is reported")
+  func noExample() async throws {
+    let said = try await problems(["statement.md": "Doubles.\n"])
+    #expect(
+      said == ["lesson/sample/statement.md: has no worked example: write one as indented code, `call   // result`"])
+  }
+
+  @Test("files that are missing or mean nothing, and texts that are missing, are reported")
+  func folder() async throws {
+    let said = try await problems(
+      ["hints.md": "No heading.\n", "notes.txt": "left behind", "Accepted/shift.swift": nil], texts: ["squared": "s"])
+    #expect(
+      said == [
+        "lesson/sample/notes.txt: is no file of an exercise: remove it, or correct its name",
+        "lesson/sample/hints.md: has no hint: begin each with a `## ` heading",
+        "lesson/sample/Misconceptions/one-less.swift: has no text in misconceptions.yaml: add the key `one-less`",
+        "lesson/sample/Misconceptions/plus-two.swift: has no text in misconceptions.yaml: add the key `plus-two`",
+        "lesson/sample/Accepted: has 1 other right answers: write at least two, in unlike styles",
+      ])
+  }
+
+  @Test("the margin of a tolerance is measured on both sides")
+  func margin() async throws {
+    let checks = """
+      import Authoring
+      func checks(_ draw: inout Draw) -> [Check] {
+        [Check("near", points: 6, .within(0.5), [Case(3.0).expecting(6.25), Case(1.0)])]
+      }
+      """
+    let report = try await report(["Checks.swift": checks])
+    #expect(
+      report.margins == [
+        "\"near\" allows 0.5: the reference uses 0.5 of it, the nearest failing mistake is at 2.5"
+      ])
+  }
+}
+
+@Suite("Small changes to a reference")
+struct MutationTests {
+  @Test("operators, constants and bounds change, one at a time; comments, strings and labels do not")
+  func changes() {
+    let source = "let x = 2.5 // 1 + 1\nlet y = f(max: \"a + b\") + 1"
+    let changed = Mutation.all(of: source).map(\.source)
+    #expect(
+      changed == [
+        "let x = 3.5 // 1 + 1\nlet y = f(max: \"a + b\") + 1", "let x = 0.0 // 1 + 1\nlet y = f(max: \"a + b\") + 1",
+        "let x = 2.5 // 1 + 1\nlet y = f(max: \"a + b\") - 1", "let x = 2.5 // 1 + 1\nlet y = f(max: \"a + b\") + 2",
+        "let x = 2.5 // 1 + 1\nlet y = f(max: \"a + b\") + 0",
+      ])
+  }
+
+  @Test("each change knows its line")
+  func lines() {
+    #expect(Mutation.all(of: "a\n\nb < c").map(\.line) == [3, 3])
+  }
+}
