@@ -42,7 +42,7 @@ struct NewCommand: ParsableCommand {
       throw Failure.unwritable("\(folder.path) cannot be written: \(error.localizedDescription)")
     }
     guard !output.json else { return printJSON(Made(exercise: name, folder: folder.path)) }
-    print("Made \(folder.path) and its line in lesson.yaml. Its files say what each is for.")
+    print("Made \(folder.path) and its line in lesson.yaml. `gradus verify \(name)` holds already; make it yours.")
   }
 }
 
@@ -56,24 +56,70 @@ private struct Skeleton {
     return words[0] + words.dropFirst().map(\.capitalized).joined()
   }
 
+  private var head: String { "func \(entry)(_ x: Double) -> Double" }
+
   var files: [(String, String)] {
-    let head = "func \(entry)(_ x: Double) -> Double"
-    return [
-      ("exercise.yaml", "title: \(name)\npoints: 10\nentry: \"\(head)\"\n"),
+    [
       (
-        "statement.md",
-        "You will be able to say what this exercise teaches.\n\nThe formula, with the shape of everything in it:\n\n    \(entry)(x) = 2x\n\n**Write** `\(entry)`:\n\n    \(head)\n\n**Example**\n\n    \(entry)(3)   // 6.0\n\nWhat is out of scope.\n"
+        "exercise.yaml",
+        """
+        # What is asked for, as one line of Swift, and what all checks together are worth.
+        title: \(name)
+        points: 10
+        entry: "\(head)"
+
+        """
       ),
-      ("hints.md", "## First\n\nA nudge.\n\n## Then\n\nNearly there.\n"),
+      ("statement.md", statement),
+      (
+        "hints.md",
+        "## First\n\nA nudge: each section is one hint.\n\n## Then\n\nNearly there, but never the solution.\n"
+      ),
       ("Starter.swift", "import Neurons\n\n/// Twice x.\n\(head) {\n  notImplemented(\"\(entry)\")\n}\n"),
-      ("Reference.swift", "\(head) {\n  2 * x\n}\n"),
-      (
-        "Checks.swift",
-        "import Authoring\n\nfunc checks(_ draw: inout Draw) -> [Check] {\n  [\n    Check(\"a number is doubled\", points: 10, [Case(3.0)] + draw.cases(8) { Case($0.nonzero()) })\n  ]\n}\n"
-      ),
-      ("Accepted/sum.swift", "\(head) {\n  x + x\n}\n"),
-      ("Accepted/shift.swift", "\(head) {\n  x / 0.5\n}\n"),
+      ("Reference.swift", solution("The plainest right answer.", "2 * x")),
+      ("Checks.swift", checks),
+      ("Accepted/sum.swift", solution("Another right answer: each must pass.", "x + x")),
+      ("Accepted/halved-twice.swift", solution("And one in quite another style.", "x / 0.5")),
     ]
+  }
+
+  private var statement: String {
+    """
+    You will be able to say what this exercise teaches.
+
+    The formula, with the shape of everything in it:
+
+        \(entry)(x) = 2x
+
+    **Write** `\(entry)`:
+
+        \(head)
+
+    **Example**, which `gradus verify` runs:
+
+        \(entry)(3)   // 6.0
+
+    What is out of scope.
+
+    """
+  }
+
+  private var checks: String {
+    """
+    import Authoring
+
+    // Promises in the learner's words, what each is worth, and the cases that try it.
+    func checks(_ draw: inout Draw) -> [Check] {
+      [
+        Check("a number is doubled", points: 10, [Case(3.0)] + draw.cases(8) { Case($0.nonzero()) })
+      ]
+    }
+
+    """
+  }
+
+  private func solution(_ comment: String, _ body: String) -> String {
+    "// \(comment)\n\(head) {\n  \(body)\n}\n"
   }
 
   /// Adds the exercise's line at the end of `order` in `lesson.yaml`.

@@ -54,7 +54,9 @@ struct QuizCommand: ParsableCommand {
     let sheet = QuestionSheet(quiz)
     guard !output.json else { return printJSON(sheet) }
     for question in sheet.questions {
-      print("\n\(output.terminal.styled(question.question, .bold))  \(question.kind), \(question.maximum) point\(question.maximum == 1 ? "" : "s")")
+      print(
+        "\n\(output.terminal.styled(question.question, .bold))  \(question.kind), \(question.maximum) point\(question.maximum == 1 ? "" : "s")"
+      )
       print(Terminal.wrapped(question.ask, indent: "  "))
       for option in question.options { print("    \(option.id)  \(option.text)") }
     }
