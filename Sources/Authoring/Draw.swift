@@ -34,6 +34,7 @@ public struct Draw: RandomNumberGenerator {
 
   /// A whole number in `range` that is not 0.
   public mutating func nonzero(in range: ClosedRange<Int> = -9...9) -> Double {
+    precondition(range != 0...0, "nonzero(in:) needs a number other than 0 to draw")
     while true {
       let number = whole(in: range)
       if number != 0 { return number }
@@ -49,8 +50,10 @@ public struct Draw: RandomNumberGenerator {
   /// An odd multiple of 1/2ⁿ⁺¹, so never on the grid of 1/2ⁿ: a bias that keeps a preactivation of inputs on that grid
   /// off exactly 0.
   public mutating func offGrid(in range: ClosedRange<Int> = -4...4, halvings: Int = 0) -> Double {
+    precondition(range.count > 1, "offGrid(in:) needs room between two whole numbers")
     let step = 1 / Double(1 << halvings)
-    return fraction(in: range.lowerBound...range.upperBound - 1, halvings: halvings) + step / 2
+    let steps = 1 << halvings
+    return Double(count(in: range.lowerBound * steps...range.upperBound * steps - 1)) * step + step / 2
   }
 
   /// `count` whole numbers in `range`.

@@ -7,6 +7,7 @@ import Exchange
 /// one to show.
 struct Size: Comparable {
   private var numbers = 0
+  private var infinities = 0
   private var digits = 0
 
   init(of value: Value) {
@@ -14,12 +15,14 @@ struct Size: Comparable {
   }
 
   static func < (left: Size, right: Size) -> Bool {
-    (left.numbers, left.digits) < (right.numbers, right.digits)
+    (left.numbers, left.infinities, left.digits) < (right.numbers, right.infinities, right.digits)
   }
 
   private mutating func add(_ value: Value) {
     switch value {
-    case .double(let number): add(digits: Self.digits(of: number))
+    case .double(let number):
+      infinities += number.isFinite ? 0 : 1
+      add(digits: Self.digits(of: number))
     case .int(let number): add(digits: Self.digits(of: Double(number)))
     case .bool(let truth): add(digits: truth ? 1 : 0)
     case .string(let text): add(digits: 8 * text.utf8.count)
@@ -34,8 +37,7 @@ struct Size: Comparable {
   }
 
   private static func digits(of number: Double) -> Int {
-    guard number.isFinite else { return 5000 }
-    guard number != 0 else { return number.sign == .minus ? 1 : 0 }
+    guard number.isFinite, number != 0 else { return number.sign == .minus ? 1 : 0 }
     let lowest = Int(number.exponent) - number.significandWidth
     let whole = max(0, Int(number.exponent) + 1)
     return 2 * whole + 3 * max(0, -lowest) + (number < 0 ? 1 : 0)

@@ -23,6 +23,14 @@ public struct Catalogue: Sendable {
       throw CatalogueError.malformed(
         file: folder.path, line: nil, problem: "no folder in it has a lesson.yaml, so it is no catalogue of exercises")
     }
+    for lesson in lessons {
+      guard let unknown = lesson.prerequisites.first(where: { name in !lessons.contains { $0.name == name } }) else {
+        continue
+      }
+      throw CatalogueError.malformed(
+        file: "\(lesson.name)/lesson.yaml", line: nil,
+        problem: "`prerequisites` names \(unknown), which is no lesson here")
+    }
     let all = lessons.flatMap(\.order)
     if let twice = all.first(where: { name in all.filter { $0 == name }.count > 1 }) {
       throw CatalogueError.malformed(

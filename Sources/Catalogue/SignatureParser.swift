@@ -38,6 +38,9 @@ struct SignatureParser {
   mutating func structure() throws(Problem) -> Structure {
     try expect("struct")
     let name = try identifier()
+    guard !known.contains(where: { $0.description == name }) else {
+      throw Problem(sentence: "declares `\(name)`, which there is already")
+    }
     try expect("{")
     var fields: [Structure.Field] = []
     while tokens.first != "}" {
@@ -74,7 +77,6 @@ struct SignatureParser {
       return .array(element)
     }
     let name = try identifier()
-    let known: [SwiftType] = [.double, .int, .bool, .string, .dense, .network] + structures.map { .structure($0) }
     guard let type = known.first(where: { $0.description == name }) else {
       throw Problem(
         sentence:
@@ -82,6 +84,11 @@ struct SignatureParser {
       )
     }
     return type
+  }
+
+  /// The types that can be named here.
+  private var known: [SwiftType] {
+    [.double, .int, .bool, .string, .dense, .network] + structures.map { .structure($0) }
   }
 
   private mutating func next() -> Substring {

@@ -41,11 +41,11 @@ package struct YAMLFields {
   package var keys: [String] { mapping.keys.compactMap(\.string) }
 
   /// Whether `key` is there.
-  package func has(_ key: String) -> Bool { mapping[Node(key)] != nil }
+  package func has(_ key: String) -> Bool { entry(key) != nil }
 
   /// An error about `key`, with its line.
   package func error(_ key: String, _ problem: String) -> CatalogueError {
-    .malformed(file: file, line: mapping[Node(key)]?.mark?.line ?? line, problem: "`\(key)` \(problem)")
+    .malformed(file: file, line: entry(key)?.value.mark?.line ?? line, problem: "`\(key)` \(problem)")
   }
 
   /// Call it when all known keys are read.
@@ -62,10 +62,16 @@ package struct YAMLFields {
 
   private mutating func node(_ key: String) throws -> Node {
     read.insert(key)
-    guard let node = mapping[Node(key)] else {
-      throw CatalogueError.malformed(file: file, line: line, problem: "the key `\(key)` is missing")
+    guard let entry = entry(key) else {
+      let near = nearest(to: key, among: keys).map { "; is `\($0)` meant to be it?" } ?? ""
+      throw CatalogueError.malformed(file: file, line: line, problem: "the key `\(key)` is missing\(near)")
     }
-    return node
+    return entry.value
+  }
+
+  /// The key and value of `key`, compared as text: a quoted "yes" is another node to YAML than `yes`.
+  private func entry(_ key: String) -> (key: Node, value: Node)? {
+    mapping.first { $0.key.string == key }
   }
 
   private func text(_ node: Node, _ key: String) throws -> String {

@@ -20,14 +20,11 @@ public struct ByteReader {
   }
 
   /// The next number, lowest byte first.
-  public mutating func number<Number: FixedWidthInteger>(
+  public mutating func number<Number: FixedWidthInteger & BitwiseCopyable>(
     _ type: Number.Type = Number.self
   ) throws(ExchangeError) -> Number {
-    var number: Number = 0
-    for (index, byte) in try take(Number.bitWidth / 8).enumerated() {
-      number |= Number(truncatingIfNeeded: byte) << Number(index * 8)
-    }
-    return number
+    let slice = try take(MemoryLayout<Number>.size)
+    return slice.withUnsafeBytes { Number(littleEndian: $0.loadUnaligned(as: Number.self)) }
   }
 
   /// The next value.

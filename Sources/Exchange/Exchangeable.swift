@@ -9,6 +9,9 @@ public protocol Exchangeable {
   init(exchanged value: Value) throws(ExchangeError)
 }
 
+/// The value as it crosses; generated code calls this, since a learner may give a type an `exchanged` of another kind.
+public func crossing(_ value: some Exchangeable) -> Value { value.exchanged }
+
 /// Why bytes are not a value, or a value is not of the type that was asked for.
 public enum ExchangeError: Error, Equatable {
   /// The bytes end too early, go on too long, nest too deep or name a kind that there is not.
@@ -88,6 +91,9 @@ extension Dense: Exchangeable {
 extension Network: Exchangeable {
   static let recordName = "Network"
 
+  /// The most layers that can cross: more is no answer to anything, and takes its time to apply.
+  static let deepest = 10_000
+
   /// The value as it crosses.
   ///
   /// Stops the program where a layer is neither `Dense` nor `ReLU`: no other kind can cross.
@@ -103,9 +109,8 @@ extension Network: Exchangeable {
   }
   /// The value that crossed; throws where it is another kind or its shapes do not fit.
   public init(exchanged value: Value) throws(ExchangeError) {
-    guard case .array(let values) = try value.fields(of: Self.recordName, ["layers"])[0] else {
-      throw .mismatch
-    }
+    guard case .array(let values) = try value.fields(of: Self.recordName, ["layers"])[0], values.count <= Self.deepest
+    else { throw .mismatch }
     let layers = try values.map { value throws(ExchangeError) -> any Layer in
       value == .record("ReLU", []) ? ReLU() : try Dense(exchanged: value)
     }

@@ -13,6 +13,7 @@ struct Diagnosis {
       Verdict.Finding(line: $0.line, column: $0.column, severity: $0.severity, message: $0.message)
     }
     let errors = said.filter { $0.severity == "error" }
+    if let structure = redeclared(errors) { return [remove(structure)] }
     if errors.isEmpty || own.contains(where: { $0.severity == "error" }) { return own }
     return [missingEntry(errors)] + own
   }
@@ -27,35 +28,60 @@ struct Diagnosis {
   }
 
   private func missingEntry(_ errors: [Diagnostic]) -> Verdict.Finding {
-    let place = declaration
+    let place = declaration(of: exercise.declaredName)
     let asked = "this exercise asks for `\(exercise.declaration)`"
     let sentence: String
     if source.allSatisfy(\.isWhitespace) {
       sentence = "\(asked), but the file is empty: `gradus start \(exercise.name)` writes a file to begin with"
-    } else if let structure = redeclared(errors) {
-      sentence = "Gradus declares `struct \(structure.name)` for you: remove your own declaration of it"
-    } else if errors.allSatisfy({ $0.file == nil }) {
+    } else if errors.allSatisfy({ $0.file == nil && $0.line == 0 }) {
       sentence = "the program could not be linked: \(errors[0].message)"
+    } else if let own = ownTypes.first {
+      return finding(
+        own.place, "your own `\(own.name)` hides the one that the exercise means: rename it, or `import Neurons`")
     } else if let place {
       sentence = "\(asked), but `\(exercise.declaredName)` is declared otherwise here: `\(place.text)`"
     } else {
       sentence = "\(asked), but the file does not declare `\(exercise.declaredName)`"
     }
-    return Verdict.Finding(line: place?.line ?? 1, column: place?.column ?? 1, severity: "error", message: sentence)
+    return finding(place, sentence)
+  }
+
+  private func finding(_ place: Place?, _ sentence: String) -> Verdict.Finding {
+    Verdict.Finding(line: place?.line ?? 1, column: place?.column ?? 1, severity: "error", message: sentence)
+  }
+
+  private func remove(_ structure: Structure) -> Verdict.Finding {
+    finding(
+      declaration(of: structure.name),
+      "Gradus declares `struct \(structure.name)` for you: remove your own declaration of it")
   }
 
   private func redeclared(_ errors: [Diagnostic]) -> Structure? {
     exercise.structures.first { structure in
-      errors.contains { $0.message.contains("redeclaration of '\(structure.name)'") }
+      errors.contains {
+        $0.message.contains("redeclaration of '\(structure.name)'")
+          || $0.message.contains("'\(structure.name)' is ambiguous for type lookup")
+      }
     }
   }
 
-  /// Where the learner declares the name that was asked for, if anywhere.
-  private var declaration: (line: Int, column: Int, text: String)? {
+  /// The learner's own types that are named like those of the entry's declaration.
+  private var ownTypes: [(name: String, place: Place)] {
+    ["Dense", "Network", "ReLU", "Double", "Int", "Bool", "String", "Array"].compactMap { name in
+      guard exercise.declaration.contains(name) else { return nil }
+      return declaration(of: name).map { (name, $0) }
+    }
+  }
+
+  private typealias Place = (line: Int, column: Int, text: String)
+
+  /// Where the learner declares `name`, if anywhere.
+  private func declaration(of name: String) -> Place? {
     for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       guard
-        let found = line.firstMatch(of: /^\s*((?:[a-z@]+\s+)*(?:func|let|var|struct|class|enum)\s+([A-Za-z_0-9]+).*)$/),
-        found.output.2 == exercise.declaredName
+        let found = line.firstMatch(
+          of: /^\s*((?:[A-Za-z@]+\s+)*(?:func|let|var|struct|class|enum|actor|typealias)\s+([A-Za-z_0-9]+).*)$/),
+        found.output.2 == name
       else { continue }
       let column = line.distance(from: line.startIndex, to: found.output.1.startIndex) + 1
       let text = found.output.1.prefix { $0 != "{" }

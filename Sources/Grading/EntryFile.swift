@@ -34,7 +34,7 @@ struct EntryFile {
         gradusServed.run { gradusArguments in
       \(reads.joined(separator: "\n"))
           let gradusAnswer: \(code(entry.result)) = try \(entry.call(arguments))
-          return gradusAnswer.exchanged
+          return Exchange::crossing(gradusAnswer)
         }
       }
 
@@ -84,7 +84,7 @@ struct EntryFile {
   /// A struct of the exercise, able to cross.
   private static func declaration(_ structure: Structure) -> String {
     let labels = structure.fields.map { "\"\($0.name)\"" }.joined(separator: ", ")
-    let fields = structure.fields.map { "    .init(\"\($0.name)\", \($0.name).exchanged)" }
+    let fields = structure.fields.map { "    .init(\"\($0.name)\", Exchange::crossing(\($0.name)))" }
     let reads = structure.fields.enumerated().map { index, field in
       "    \(field.name) = try \(code(field.type))(exchanged: gradusFields[\(index)])"
     }

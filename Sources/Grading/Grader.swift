@@ -74,6 +74,11 @@ public struct Grader: Sendable {
     }
   }
 
+  /// Makes ready to grade `exercise`; throws what would keep every submission for it from being graded.
+  public func prepare(for exercise: Exercise, seed: String) async throws {
+    _ = try await key(for: exercise, seed: seed)
+  }
+
   /// The exercise's key for `seed`, from the cache or made now, by one process at a time.
   func key(for exercise: Exercise, seed: String) async throws -> AnswerKey {
     let name = Self.sha256("\(Self.edition)\n\(try exercise.digest())\n\(workshop.digest)\n\(seed)")

@@ -27,7 +27,7 @@ struct Judgement {
     switch transcript.answers[wrong] {
     case .value(let value):
       result.outcome = .failed
-      counterexample.actual = value.description
+      counterexample.actual = Self.shown(value)
     case .stopped(let reason):
       result.outcome = .stopped
       result.reason = reason
@@ -38,6 +38,13 @@ struct Judgement {
     }
     result.counterexample = counterexample
     return result
+  }
+
+  /// The value as Swift; one that is longer than anyone reads is cut.
+  private static func shown(_ value: Value) -> String {
+    let longest = 10_000
+    let text = value.description
+    return text.utf8.count <= longest ? text : "\(text.prefix(longest))… (\(text.utf8.count) characters)"
   }
 
   private func isRight(_ answer: Answer, _ rule: Rule, expecting expected: Value) -> Bool {

@@ -6,8 +6,8 @@ enum Remark {
   private static let longest = 2000
 
   /// How the runtime says that it stops a program.
-  private static var stop: Regex<(Substring, Substring?, Substring)> {
-    /(?:Submission\/main\.swift:([0-9]+): )?(?:Fatal error|Precondition failed|Assertion failed): (.*)/
+  private static var stop: Regex<(Substring, Substring?, Substring, Substring?)> {
+    /(?:Submission\/main\.swift:([0-9]+): )?(Fatal error|Precondition failed|Assertion failed)(?:: (.*))?/
   }
 
   /// What the program printed, without what the runtime adds when it stops a program.
@@ -25,7 +25,8 @@ enum Remark {
     let tail = String(decoding: errors.suffix(4 * longest), as: UTF8.self)
     guard let found = tail.split(separator: "\n").reversed().lazy.compactMap({ $0.firstMatch(of: stop) }).first?.output
     else { return nil }
-    return found.1.map { "line \($0): \(found.2)" } ?? String(found.2)
+    let message = String(found.3 ?? found.2)
+    return found.1.map { "line \($0): \(message)" } ?? message
   }
 
   /// What to tell the learner about a program that ended before it answered.

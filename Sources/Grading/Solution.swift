@@ -8,10 +8,12 @@ enum Solution {
   static let file = "main.swift"
 
   static func sources(of exercise: Exercise, solution: [UInt8]) throws -> [SourceFile] {
-    var sources = [SourceFile(file, solution), EntryFile.serving(exercise)]
-    if exercise.gradedFiles.contains("Entry.swift") {
-      sources.append(SourceFile("Entry.swift", text: try exercise.text("Entry.swift")))
-    }
-    return sources
+    [SourceFile(file, solution), EntryFile.serving(exercise)] + (try entry(of: exercise))
+  }
+
+  /// The author's own code that calls the learner's, where there is any.
+  static func entry(of exercise: Exercise) throws -> [SourceFile] {
+    guard exercise.gradedFiles.contains("Entry.swift") else { return [] }
+    return [SourceFile("Entry.swift", text: try exercise.text("Entry.swift"))]
   }
 }

@@ -25,8 +25,9 @@ public struct Verifier: Sendable {
     public var accepted = 0
     /// How many known mistakes were named as themselves.
     public var misconceptions = 0
-    /// How many small changes to the reference were made, and how many of them were caught.
+    /// How many small changes to the reference were made.
     public var mutations = 0
+    /// How many of these some case caught.
     public var mutationsCaught = 0
     /// The changes that no case caught: equal to the reference, or a case is missing.
     public var survivors: [Finding] = []

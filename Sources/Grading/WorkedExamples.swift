@@ -10,7 +10,9 @@ struct WorkedExamples {
   let programs: ExercisePrograms
 
   private struct Example {
+    /// Its first and its last line in the statement.
     let line: Int
+    let last: Int
     let code: String
     let result: String
   }
@@ -24,14 +26,17 @@ struct WorkedExamples {
     let structures = exercise.structures.map(EntryFile.plainDeclaration).joined(separator: "\n")
     // The reference may lack the import that an example needs.
     let source = ["import Neurons", structures, try exercise.text("Reference.swift"), script].joined(separator: "\n")
-    let sources = [SourceFile(Solution.file, text: source), EntryFile.runningScript]
+    let sources =
+      [SourceFile(Solution.file, text: source), EntryFile.runningScript] + (try Solution.entry(of: exercise))
     switch try await programs.workshop.build(sources, modules: ["Exchange", "Neurons"], in: programs.sandbox) {
     case .built(let program, _):
       let outcome = try await program.run(input: [], limits: .run, in: programs.sandbox)
       let printed = String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").map(String.init)
       return examples.enumerated().compactMap { index, example in
         let result = printed.indices.contains(index) ? printed[index] : "nothing"
-        guard Self.normal(result) != Self.normal(example.result) else { return nil }
+        // A remark may follow: `b.gradient   // 3.0, which is a`.
+        let said = Self.normal(example.result)
+        guard said != Self.normal(result), !said.hasPrefix(Self.normal(result) + ",") else { return nil }
         return .init(
           exercise, "statement.md", line: example.line,
           "says that \(example.code) is \(example.result), but it is \(result)")
@@ -54,8 +59,11 @@ struct WorkedExamples {
       script.append("do {")
       // A declaration without a body is what the learner is to write: the reference has it.
       for (number, text) in block where !(text.hasPrefix("func ") && !text.contains("{")) {
-        let example = found.first { $0.line == number }
-        script.append(example.map { "print(\($0.code))" } ?? text)
+        if let example = found.first(where: { $0.line == number }) {
+          script.append("print(\(example.code))")
+        } else if !found.contains(where: { ($0.line...$0.last).contains(number) }) {
+          script.append(text)
+        }
       }
       script.append("}")
       examples += found
@@ -76,27 +84,40 @@ struct WorkedExamples {
     return blocks
   }
 
+  /// The statements of a block that are calls with a result, beside their last line or in the comment lines below.
   private static func examples(in block: [(Int, String)]) -> [Example] {
-    var depth = 0
     var examples: [Example] = []
-    for (index, (number, line)) in block.enumerated() {
-      let parts = line.split(separator: "//", maxSplits: 1, omittingEmptySubsequences: false)
-      let code = parts[0].trimmingCharacters(in: .whitespaces)
-      let isExpression =
-        depth == 0 && !code.isEmpty && code.firstMatch(of: /^(?:let|var|func|struct|import|\}|\))/) == nil
-      depth += code.count { "{([".contains($0) } - code.count { "})]".contains($0) }
-      guard isExpression, depth == 0 else { continue }
-      let beside = parts.count > 1 ? String(parts[1]) : nil
-      let below =
-        index + 1 < block.count && block[index + 1].1.hasPrefix("//") ? String(block[index + 1].1.dropFirst(2)) : nil
-      guard let result = beside ?? below else { continue }
-      examples.append(Example(line: number, code: code, result: result.trimmingCharacters(in: .whitespaces)))
+    var lines = block[...]
+    while let (number, first) = lines.first {
+      let (codes, beside) = statement(&lines)
+      var below = ""
+      while let next = lines.first, next.1.hasPrefix("//") { below += lines.removeFirst().1.dropFirst(2) }
+      let isCall = first.firstMatch(of: /^(?:let|var|func|struct|import|for|\/\/)/) == nil
+      let result = (beside ?? below).trimmingCharacters(in: .whitespaces)
+      guard isCall, !result.isEmpty else { continue }
+      examples.append(
+        Example(line: number, last: number + codes.count - 1, code: codes.joined(separator: "\n"), result: result))
     }
     return examples
   }
 
-  /// Swift prints `-0.0` for what is 0, and spaces do not matter.
+  /// Removes the lines of one statement, up to where all its brackets are closed; gives its code and the last comment.
+  private static func statement(_ lines: inout ArraySlice<(Int, String)>) -> (codes: [String], comment: String?) {
+    var depth = 0
+    var codes: [String] = []
+    var comment: String?
+    repeat {
+      let parts = lines.removeFirst().1.split(separator: "//", maxSplits: 1, omittingEmptySubsequences: false)
+      let code = parts.first.map { $0.trimmingCharacters(in: .whitespaces) } ?? ""
+      depth += code.count { "{([".contains($0) } - code.count { "})]".contains($0) }
+      codes.append(code)
+      comment = parts.count > 1 && !code.isEmpty ? String(parts[1]) : nil
+    } while depth > 0 && !lines.isEmpty
+    return (codes, comment)
+  }
+
+  /// Swift prints `-0.0` for what is 0, and a struct in an array with its module; spaces do not matter.
   private static func normal(_ text: String) -> String {
-    text.replacing("-0.0", with: "0.0").filter { !$0.isWhitespace }
+    text.replacing("-0.0", with: "0.0").replacing("Submission.", with: "").filter { !$0.isWhitespace }
   }
 }

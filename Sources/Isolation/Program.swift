@@ -52,13 +52,16 @@ extension Workshop {
     let output = try scratch.folder("out")
     for source in sources { try write(source.bytes, to: input.appending(path: source.name)) }
     let executable = output.appending(path: "program").path
-    let compile = frontendArguments(sources.map { input.appending(path: $0.name).path }, object: executable + ".o")
+    // By name alone, so that `#filePath` is the same wherever and whenever it is built.
+    let compile = frontendArguments(sources.map(\.name), object: executable + ".o")
     let link = linkArguments(object: executable + ".o", modules: modules, to: executable)
     let outcome = try await sandbox.run(
       .init(
-        arguments: ["/bin/sh", "-c", "\(Self.quoted(compile)) && exec \(Self.quoted(link))"],
+        arguments: [
+          "/bin/sh", "-c", "cd \(Self.quoted([input.path])) && \(Self.quoted(compile)) && exec \(Self.quoted(link))",
+        ],
         readable: readable + ["/usr/bin", input.path], writable: [output.path], limits: .build))
-    let said = Self.diagnostics(outcome.errors, in: input.path)
+    let said = Self.diagnostics(outcome.errors, in: sources.map(\.name))
     switch outcome.ending {
     case .exited(0): return .built(Program(workshop: self, scratch: scratch, path: executable), said)
     case .exited(1) where said.contains { $0.severity == "error" }: return .notBuilt(said)
@@ -91,12 +94,12 @@ extension Workshop {
   }
 
   /// Reads `path:line:column: severity: message` lines, and `ld.lld: error: message` lines; a message goes on until the next.
-  private static func diagnostics(_ bytes: [UInt8], in folder: String) -> [Diagnostic] {
-    let place = /(.*):([0-9]+):([0-9]+): (error|warning|note|fatal error): (.*)/
+  private static func diagnostics(_ bytes: [UInt8], in names: [String]) -> [Diagnostic] {
+    let place = /(.*?):([0-9]+):([0-9]+): (error|warning|note|fatal error): (.*)/
     let plain = /(?:<unknown>:0|[^ :]*ld[^ :]*): (error|warning|note|fatal error): (.*)/
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
       if let found = line.wholeMatch(of: place)?.output {
-        let name = found.1.hasPrefix(folder + "/") ? String(found.1.dropFirst(folder.count + 1)) : nil
+        let name = names.contains(String(found.1)) ? String(found.1) : nil
         return Diagnostic(
           severity: Self.severity(found.4), file: name, line: Int(found.2) ?? 0, column: Int(found.3) ?? 0,
           message: String(found.5))

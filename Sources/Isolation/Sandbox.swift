@@ -123,6 +123,8 @@ public struct Sandbox: Sendable {
 
   private static let environment: [Environment.Key: String] = [
     "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/tmp", "SWIFT_BACKTRACE": "enable=no",
+    // The order of a set or a dictionary is part of what a program may show.
+    "SWIFT_DETERMINISTIC_HASHING": "1",
   ]
 
   /// On cancellation: SIGKILL at once, to the process group as well, where no process namespace does that.

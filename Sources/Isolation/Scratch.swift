@@ -1,4 +1,5 @@
 public import Foundation
+import Synchronization
 
 /// A private folder under the system's temporary folder, removed when the last reference goes.
 public final class Scratch: Sendable {
@@ -14,11 +15,21 @@ public final class Scratch: Sendable {
     }
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     // The temporary folder may be a link; inside the sandbox only the real path exists.
-    url = URL(filePath: path).resolvingSymlinksInPath()
+    let url = URL(filePath: path).resolvingSymlinksInPath()
+    self.url = url
+    Scratch.open.withLock { _ = $0.insert(url) }
   }
 
   deinit {
     try? FileManager.default.removeItem(at: url)
+    Scratch.open.withLock { _ = $0.remove(url) }
+  }
+
+  private static let open = Mutex<Set<URL>>([])
+
+  /// Removes all that are there: for a program that is about to end by a signal.
+  public static func removeAll() {
+    for url in open.withLock({ $0 }) { try? FileManager.default.removeItem(at: url) }
   }
 
   /// Makes the folder `name` in it.

@@ -100,7 +100,9 @@ struct Formula: Sendable, Equatable {
 
     private mutating func expect(_ token: Substring) throws(Problem) {
       let found = tokens.isEmpty ? "" : tokens.removeFirst()
-      guard found == token else { throw Problem(sentence: "should have `\(token)` where it has `\(found)`") }
+      guard found == token else {
+        throw Problem(sentence: "should have `\(token)` where it has \(found.isEmpty ? "its end" : "`\(found)`")")
+      }
     }
   }
 }

@@ -35,7 +35,7 @@ public enum RawAnswer: Equatable, Sendable, Decodable {
   fileprivate var words: [String] {
     switch self {
     case .text(let text): text.split { $0 == "," || $0 == ";" || $0.isWhitespace }.map(String.init)
-    case .number(let number): [String(number)]
+    case .number(let number): [Int(exactly: number).map(String.init) ?? String(number)]
     case .list(let parts): parts.flatMap(\.words)
     }
   }

@@ -82,18 +82,22 @@ public struct Question: Sendable {
     case "number" where fields.has("draw"):
       let ranges = try Self.ranges(&fields)
       let names = Set(ranges.map(\.name))
+      for name in ask.matches(of: /\{([^}]*)\}/).map({ String($0.output.1) }) where !names.contains(name) {
+        throw fields.error("ask", "has `{\(name)}`, but `draw` does not draw it")
+      }
       kind = .drawn(
         Drawn(
           ranges: ranges,
-          known: try Self.known(&fields, right: "answers") { fields, key in
+          known: try Self.known(&fields, right: "answers", sameCount: true) { fields, key in
             try fields.texts(key).map { try Self.formula($0, names, key, fields) }
           }))
       maximum = try fields.positive("points")
     case "number":
-      kind = .number(try Self.known(&fields, right: "answers") { fields, key in try fields.numbers(key) })
+      kind = .number(
+        try Self.known(&fields, right: "answers", sameCount: true) { fields, key in try fields.numbers(key) })
       maximum = try fields.positive("points")
     case "text":
-      kind = .text(try Self.known(&fields, right: "accept") { fields, key in try fields.texts(key) })
+      kind = .text(try Self.known(&fields, right: "accept", sameCount: false) { fields, key in try fields.texts(key) })
       maximum = try fields.positive("points")
     case let other:
       throw fields.error("kind", "is \(other), but must be choice, choices, number or text")
@@ -120,18 +124,25 @@ public struct Question: Sendable {
     return options
   }
 
-  private static func known<Answer>(
-    _ fields: inout YAMLFields, right: String, _ read: (inout YAMLFields, String) throws -> Answer
-  ) throws -> Known<Answer> {
-    Known(
-      right: try read(&fields, right), feedback: try fields.text("feedback"),
+  /// Right answers under the key `right`, and known wrong ones, each of the same count where `sameCount` is true.
+  private static func known<Part>(
+    _ fields: inout YAMLFields, right: String, sameCount: Bool,
+    _ read: (inout YAMLFields, String) throws -> [Part]
+  ) throws -> Known<[Part]> {
+    let answer = try read(&fields, right)
+    guard !answer.isEmpty else { throw fields.error(right, "must have at least one answer") }
+    return Known(
+      right: answer, feedback: try fields.text("feedback"),
       wrong: try fields.optionalList("wrong").map { wrong in
         var wrong = wrong
-        let answer = try read(&wrong, "answers")
+        let known = try read(&wrong, "answers")
+        guard !known.isEmpty, !sameCount || known.count == answer.count else {
+          throw wrong.error("answers", "must have as many numbers as the right answer: \(answer.count)")
+        }
         let feedback = try wrong.text("feedback")
         let misconception = try wrong.optionalText("misconception")
         try wrong.finish()
-        return (answer, feedback, misconception)
+        return (known, feedback, misconception)
       },
       otherwise: try fields.text("otherwise"))
   }

@@ -53,9 +53,12 @@ extension Question {
     _ given: GivenAnswer?, _ isRight: Bool, _ known: Known<Answer>, matches: (Answer) -> Bool
   ) -> ScoredAnswer {
     if isRight { return result(given, score: maximum, feedback: known.feedback) }
-    let wrong = known.wrong.first { matches($0.answer) }
+    let wrong = known.wrong.filter { matches($0.answer) }
+    // Where two known mistakes lead to the same answer, neither is named.
+    let named = Set(wrong.map(\.misconception))
     return result(
-      given, score: 0, feedback: wrong?.feedback ?? known.otherwise, misconception: wrong?.misconception)
+      given, score: 0, feedback: (named.count == 1 ? wrong.first?.feedback : nil) ?? known.otherwise,
+      misconception: named.count == 1 ? named.first ?? nil : nil)
   }
 
   private func result(

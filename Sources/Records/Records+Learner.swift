@@ -75,19 +75,26 @@ extension Records {
 
   /// Removes everything that is kept of `learner` from the file, its log and its free pages; texts that others sent
   /// too stay theirs.
+  ///
+  /// Throws ``RecordsError/inUse(path:)`` where somebody still reads an older state, so that traces are left; once more
+  /// removes them.
   public func erase(_ learner: String) throws {
     try outsideTransaction { database in
       // Freed pages are overwritten with zeros, not just unlinked.
       try database.execute(sql: "PRAGMA secure_delete = ON")
+      let id = try Int64.fetchOne(database, sql: "SELECT id FROM learner WHERE name = ?", arguments: [learner])
       try database.inTransaction(.immediate) {
-        let id = try Self.number(of: learner, database)
         for sql in Self.erasure { try database.execute(sql: sql, arguments: ["learner": id]) }
         try database.execute(
           sql: "DELETE FROM source WHERE NOT EXISTS (SELECT 1 FROM submission AS s WHERE s.source_id = source.id)")
         return .commit
       }
+      // These two also where the learner is gone already: an earlier erasure may have been kept from finishing.
       try database.execute(sql: "VACUUM")
-      try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      guard try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0 else {
+        throw RecordsError.inUse(path: url.path)
+      }
+      guard id != nil else { throw RecordsError.unknownLearner(learner) }
     }
   }
 

@@ -25,10 +25,25 @@ public struct Records: Sendable {
       defer { guardian.release() }
       var configuration = Configuration()
       configuration.busyMode = .timeout(Self.patience)
+      let schema = try Schema(migrations: migrations)
+      try Self.look(at: url, schema, configuration)
       queue = try DatabaseQueue(path: url.path, configuration: configuration)
-      try Schema(migrations: migrations).bringUp(queue, at: url)
+      try schema.bringUp(queue, at: url)
     } catch {
       throw RecordsError.from(error, at: url)
+    }
+  }
+
+  /// Where a log is left beside the file, refuses a foreign or newer one through a connection that cannot change it: even
+  /// closing one that could would write the log back.
+  private static func look(at url: URL, _ schema: Schema, _ configuration: Configuration) throws {
+    guard FileManager.default.fileExists(atPath: url.path + "-wal") else { return }
+    var readOnly = configuration
+    readOnly.readonly = true
+    do {
+      try schema.check(DatabaseQueue(path: url.path, configuration: readOnly), at: url)
+    } catch let error as DatabaseError where [.SQLITE_READONLY, .SQLITE_CANTOPEN].contains(error.resultCode) {
+      // A journal is left from a process that was killed; only a connection that may write can undo its half.
     }
   }
 
@@ -52,7 +67,7 @@ public struct Records: Sendable {
   /// Makes a consistent copy at `file` while others may go on writing; throws where `file` exists already.
   public func backup(to file: URL) throws {
     guard !FileManager.default.fileExists(atPath: file.path) else {
-      throw RecordsError.notWritable(path: file.path, reason: "a file of that name is there already")
+      throw RecordsError.copyExists(path: file.path)
     }
     do {
       try queue.backup(to: DatabaseQueue(path: file.path))

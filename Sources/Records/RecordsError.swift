@@ -9,6 +9,10 @@ public enum RecordsError: Error, Equatable, CustomStringConvertible {
   case malformed(path: String, reason: String)
   /// A newer Gradus has written it; nothing was touched.
   case newer(path: String)
+  /// A copy was to be written where a file is already.
+  case copyExists(path: String)
+  /// Somebody still reads an older state, so traces of what was erased are left in the file.
+  case inUse(path: String)
   /// There is no learner of this name.
   case unknownLearner(String)
 
@@ -21,6 +25,10 @@ public enum RecordsError: Error, Equatable, CustomStringConvertible {
       "\(path) is not a sound Gradus database: \(reason). Nothing was changed; name another file with --database"
     case .newer(let path):
       "the database \(path) comes from a newer Gradus. Nothing was changed; update Gradus, or name another file with --database"
+    case .copyExists(let path):
+      "\(path) is there already, and is left as it is: name another file for the copy"
+    case .inUse(let path):
+      "the records are erased, but another program still reads an older state of \(path), so that traces are left: end it and run the same command again"
     case .unknownLearner(let name):
       "no learner is named \"\(name)\" here"
     }
@@ -35,7 +43,7 @@ public enum RecordsError: Error, Equatable, CustomStringConvertible {
       return malformed(path: path, reason: "it is a file of another kind")
     case .SQLITE_CORRUPT:
       return malformed(path: path, reason: "the file is damaged (`gradus backup` copies may help)")
-    case .SQLITE_FULL:
+    case _ where error.resultCode == .SQLITE_FULL || error.extendedResultCode == .SQLITE_IOERR_SHMSIZE:
       return notWritable(path: path, reason: "the disk is full. What was recorded before is intact")
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
       return notWritable(path: path, reason: "it is read-only")

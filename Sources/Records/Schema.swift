@@ -16,33 +16,40 @@ struct Schema {
     }
   }
 
-  /// Refuses what is foreign or newer before anything is written; then migrates and sets the journal.
+  /// Throws where the database belongs to another program, or to a newer Gradus; writes nothing.
+  func check(_ queue: DatabaseQueue, at url: URL) throws {
+    try queue.read { database in
+      let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+      let isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
+      guard isEmpty || application == Self.application else {
+        throw RecordsError.malformed(path: url.path, reason: "it belongs to another program")
+      }
+      guard try !migrator().hasBeenSuperseded(database) else { throw RecordsError.newer(path: url.path) }
+    }
+  }
+
+  /// Sets the journal and migrates; what is foreign or newer is refused before anything is written.
   func bringUp(_ queue: DatabaseQueue, at url: URL) throws {
-    var migrator = DatabaseMigrator()
-    for file in files {
-      let sql = try String(contentsOf: file, encoding: .utf8)
-      migrator.registerMigration(file.deletingPathExtension().lastPathComponent) { try $0.execute(sql: sql) }
-    }
-    let state = try queue.read { database in
-      (
-        application: try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
-        isEmpty: try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0,
-        isNewer: try migrator.hasBeenSuperseded(database),
-        isComplete: try migrator.hasCompletedMigrations(database)
-      )
-    }
-    guard state.isEmpty || state.application == Self.application else {
-      throw RecordsError.malformed(path: url.path, reason: "it belongs to another program")
-    }
-    guard !state.isNewer else { throw RecordsError.newer(path: url.path) }
+    try check(queue, at: url)
+    let migrator = try migrator()
+    let isComplete = try queue.read(migrator.hasCompletedMigrations)
     try queue.writeWithoutTransaction { database in
-      if state.isEmpty {
+      if try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0 {
         try database.execute(sql: "PRAGMA journal_mode = WAL")
         try database.execute(sql: "PRAGMA application_id = \(Self.application)")
       }
       // The default of FULL may be another where SQLite was built otherwise.
       try database.execute(sql: "PRAGMA synchronous = FULL")
     }
-    if !state.isComplete { try migrator.migrate(queue) }
+    if !isComplete { try migrator.migrate(queue) }
+  }
+
+  private func migrator() throws -> DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    for file in files {
+      let sql = try String(contentsOf: file, encoding: .utf8)
+      migrator.registerMigration(file.deletingPathExtension().lastPathComponent) { try $0.execute(sql: sql) }
+    }
+    return migrator
   }
 }

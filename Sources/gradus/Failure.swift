@@ -48,7 +48,7 @@ struct Failure: Error {
 
   private static func code(_ error: RecordsError) -> Int32 {
     switch error {
-    case .notWritable: 73
+    case .notWritable, .copyExists, .inUse: 73
     case .malformed, .newer: 65
     case .unknownLearner: 64
     }
@@ -61,16 +61,25 @@ struct Failure: Error {
     }
   }
 
+  private struct Report: Encodable {
+    let schema = 1
+    let outcome: String?
+    let error: String
+    let code: Int32
+  }
+
   /// Says what went wrong on standard error and ends the program; with `--json`, also as the one object on standard output.
   static func exit(with error: any Error) -> Never {
-    guard let failure = Failure(error) else { Gradus.exit(withError: error) }
-    if CommandLine.arguments.contains("--json") {
-      struct Report: Encodable {
-        let schema = 1
-        let outcome: String?
-        let error: String
-        let code: Int32
+    let wantsJSON = CommandLine.arguments.contains("--json")
+    guard let failure = Failure(error) else {
+      let code = Gradus.exitCode(for: error).rawValue
+      // Exit codes without a message are verdicts; help is no failure.
+      if wantsJSON, code != 0, !(error is ExitCode) {
+        printJSON(Report(outcome: nil, error: Gradus.message(for: error), code: code))
       }
+      Gradus.exit(withError: error)
+    }
+    if wantsJSON {
       printJSON(
         Report(outcome: failure.code == 70 ? "could-not-grade" : nil, error: failure.message, code: failure.code))
     }
@@ -94,5 +103,17 @@ func json(_ value: some Encodable) -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   guard let data = try? encoder.encode(value) else { return "{}" }
-  return String(decoding: data, as: UTF8.self)
+  return visible(String(decoding: data, as: UTF8.self))
+}
+
+/// JSON in which what could command a terminal is escaped: the encoder leaves all but the oldest control characters raw.
+private func visible(_ json: String) -> String {
+  guard json.unicodeScalars.contains(where: Terminal.isUnsafe) else { return json }
+  return json.unicodeScalars.map { scalar in
+    guard Terminal.isUnsafe(scalar) else { return String(scalar) }
+    return String(scalar).utf16.map { unit in
+      let digits = String(unit, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }.joined()
+  }.joined()
 }

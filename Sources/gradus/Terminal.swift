@@ -33,14 +33,16 @@ struct Terminal {
   ///
   /// Control characters go, and marks that turn the direction of writing; line ends and tabs stay.
   static func safe(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          let isPlain =
-            scalar == "\n" || scalar == "\t"
-            || ![.control, .format, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
-          return isPlain ? scalar : "\u{FFFD}"
-        }))
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      scalars.append(isUnsafe(scalar) && scalar != "\n" && scalar != "\t" ? "\u{FFFD}" : scalar)
+    }
+    return String(scalars)
+  }
+
+  /// Whether a terminal may take `scalar` for a command, or for a turn of the direction of writing.
+  static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    [.control, .format, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
   }
 
   /// `text` broken at spaces into lines of at most `width`, each begun with `indent`.

@@ -53,6 +53,8 @@ struct Workbench {
   func submit(
     _ source: [UInt8], of learner: String, for exercise: Exercise, in lesson: Lesson, seed: String, to records: Records
   ) async throws -> Report {
+    // Nothing is recorded for an exercise that can grade nothing.
+    try await grader.prepare(for: exercise, seed: seed)
     let id = try records.receive(source, from: learner, for: exercise.name, seed: seed)
     return try await grade(
       .init(id: id, learner: learner, exercise: exercise.name, source: source, seed: seed), exercise, lesson, records)

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-/// A place of its own for one test: a home, a database, files. It goes with the last reference.
+/// A place of its own for one test: a home, a database, files.
+///
+/// It goes with the last reference.
 final class Desk: Sendable {
   /// The seed that most tests draw their cases from, so that each exercise's key is made once in a run.
   static let seed = "command-tests"
@@ -116,6 +118,8 @@ struct Graded {
   var outcome: String? { result["outcome"].text }
   var score: Int? { result["score"].integer }
   var checks: [JSON] { result["checks"].elements }
+  /// The first check, or a null where there is none.
+  var first: JSON { result["checks"][0] }
   var misconception: String? { result["misconception"]["id"].text }
   var printed: String { result["printed"].text ?? "" }
 

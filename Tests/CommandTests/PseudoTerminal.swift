@@ -13,16 +13,16 @@ actor PseudoTerminal {
   private let controller: FileDescriptor
   private let path: String
   private var unread: [UInt8] = []
-  /// All that was shown, what was typed included.
-  private(set) var screen = ""
+  private var shown: [UInt8] = []
 
   init() throws {
-    controller = FileDescriptor(rawValue: posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC))
-    var name = [CChar](repeating: 0, count: 128)
-    guard controller.rawValue >= 0, grantpt(controller.rawValue) == 0, unlockpt(controller.rawValue) == 0,
-      ptsname_r(controller.rawValue, &name, name.count) == 0
+    controller = FileDescriptor(rawValue: Glibc.open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC))
+    var locked: CInt = 0
+    var number: CUnsignedInt = 0
+    // TIOCSPTLCK unlocks the other end; TIOCGPTN tells its number.
+    guard ioctl(controller.rawValue, 0x4004_5431, &locked) == 0, ioctl(controller.rawValue, 0x8004_5430, &number) == 0
     else { throw Errno(rawValue: errno) }
-    path = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    path = "/dev/pts/\(number)"
   }
 
   deinit {
@@ -56,8 +56,13 @@ actor PseudoTerminal {
     return Program.Outcome(result.terminationStatus, output: await terminal.screen)
   }
 
+  /// All that was shown, what was typed included.
+  var screen: String { String(decoding: shown, as: UTF8.self) }
+
   private nonisolated func open() throws -> FileDescriptor {
-    try FileDescriptor.open(FilePath(path), .readWrite, options: [.noControllingTerminal, .closeOnExec])
+    let file = Glibc.open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard file >= 0 else { throw Errno(rawValue: errno) }
+    return FileDescriptor(rawValue: file)
   }
 
   func type(_ text: String) throws {
@@ -68,9 +73,9 @@ actor PseudoTerminal {
   @discardableResult
   func expect(_ text: String) async throws -> String {
     while true {
-      let shown = String(decoding: unread, as: UTF8.self)
-      if let found = shown.range(of: text) {
-        let taken = String(shown[..<found.upperBound])
+      let fresh = String(decoding: unread, as: UTF8.self)
+      if let found = fresh.range(of: text) {
+        let taken = String(fresh[..<found.upperBound])
         unread.removeFirst(taken.utf8.count)
         return taken
       }
@@ -86,7 +91,7 @@ actor PseudoTerminal {
   private func readMore() async throws -> Bool {
     let bytes = await Self.read(controller.rawValue)
     unread += bytes
-    screen += String(decoding: bytes, as: UTF8.self)
+    shown += bytes
     return !bytes.isEmpty
   }
 
@@ -108,7 +113,7 @@ actor PseudoTerminal {
 extension Desk {
   /// Runs `gradus` at a terminal while `dialogue` sits at it; the output is all that was shown.
   func atTerminal(
-    _ arguments: String..., environment extra: [String: String] = [:],
+    _ arguments: [String], environment extra: [String: String] = [:],
     _ dialogue: (PseudoTerminal) async throws -> Void = { _ in }
   ) async throws -> Program.Outcome {
     try await PseudoTerminal.run(arguments, environment: environment.merging(extra) { $1 }, in: folder, dialogue)

@@ -9,7 +9,9 @@ struct ExchangeableTests {
     try Crossing(exchanged: reread(value.exchanged.bytes))
   }
 
-  @Test("doubles keep every bit", arguments: [0, -0.0, 0.1, .nan, -.nan, .infinity, -.infinity, .leastNonzeroMagnitude] as [Double])
+  @Test(
+    "doubles keep every bit",
+    arguments: [0, -0.0, 0.1, .nan, -.nan, .infinity, -.infinity, .leastNonzeroMagnitude] as [Double])
   func doubles(number: Double) throws {
     #expect(try Self.crossed(number).bitPattern == number.bitPattern)
   }

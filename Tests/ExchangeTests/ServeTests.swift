@@ -49,8 +49,7 @@ struct ServeTests {
       Self.offer([])
       Served().run { _ in .bool(true) }
     }
-    let output = try #require(result).standardOutputContent
-    #expect(output.isEmpty, "\(String(decoding: output, as: UTF8.self))")
+    #expect(try Self.frames(result) == [])
   }
 
   @Test("what the learner prints goes to standard error and stands in no answer's way")
@@ -68,9 +67,11 @@ struct ServeTests {
     #expect(try Self.errors(result).contains("asked for [1]\nasked for [0]\nasked for [5]\n"))
   }
 
-  @Test("an answer that cannot be given ends the program with 3, after the answers before it")
+  @Test("an error that the learner's code throws stops the program and is named, after the answers before it")
   func refusal() async throws {
-    let result = await #expect(processExitsWith: .exitCode(3), observing: [\.standardOutputContent]) {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardOutputContent, \.standardErrorContent]
+    ) {
       Self.offer(Self.questions)
       Served().run { arguments in
         guard arguments != [.int(0)] else { throw Refusal() }
@@ -78,6 +79,7 @@ struct ServeTests {
       }
     }
     #expect(try Self.frames(result) == [Frame(4, .int(1))])
+    #expect(try Self.errors(result).contains("an error was thrown: Refusal()"))
   }
 
   @Test("a question that is no list of arguments ends the program with 3")
@@ -129,5 +131,32 @@ struct ServeTests {
       deliver(.string("cases"))
     }
     #expect(try Self.frames(result) == [Frame(0, .string("cases"))])
+  }
+
+  @Test("a program that makes cases receives its seed, all 64 bits", arguments: [0, 7, UInt64.max, 1 << 63])
+  func seed(seed: UInt64) async {
+    await #expect(processExitsWith: .success) { [seed = seed as UInt64] in
+      Self.offer(Frame(0, seed: seed).bytes)
+      #expect(receivedSeed() == seed)
+    }
+  }
+
+  @Test("a program that receives no seed, or something else, takes 0")
+  func noSeed() async {
+    await #expect(processExitsWith: .success) {
+      Self.offer([])
+      #expect(receivedSeed() == 0)
+    }
+    await #expect(processExitsWith: .success) {
+      Self.offer(Frame(0, .string("7")).bytes)
+      #expect(receivedSeed() == 0)
+    }
+  }
+}
+
+extension Frame {
+  /// A seed as the grader sends it.
+  fileprivate init(_ index: Int, seed: UInt64) {
+    self.init(index, .int(Int(Int64(bitPattern: seed))))
   }
 }

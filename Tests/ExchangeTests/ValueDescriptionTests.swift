@@ -110,7 +110,7 @@ private struct ExpressionCompiler {
     try (Self.program + lines.joined(separator: "\n")).write(
       to: folder.appending(path: "main.swift"), atomically: true, encoding: .utf8)
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
-    _ = try run("swiftc", ["-Onone", "-o", "expressions"] + files)
+    _ = try run("swiftc", ["-Onone", "-suppress-warnings", "-o", "expressions"] + files)
     return try run(folder.appending(path: "expressions").path, []).split(separator: "\n").map { line in
       line.split(separator: " ").compactMap { UInt8($0) }
     }

@@ -53,6 +53,13 @@ struct NetworkTests {
     #expect(try Network(checking: [ReLU(), layer]).inputCount == 3)
   }
 
+  @Test(
+    "neurons before the last layer of them are hidden",
+    arguments: [([[1, 1]], 0), ([[]], 0), ([[3, 1], [], [1, 3]], 3), ([[], [3, 1], [2, 3], [], [5, 2], []], 5)])
+  func hiddenNeurons(shapes: [[Int]], count: Int) throws {
+    #expect(try Network(checking: Self.layers(shapes)).hiddenNeuronCount == count)
+  }
+
   struct Misfit: Sendable, CustomTestStringConvertible {
     let shapes: [[Int]]
     let sentence: String

@@ -37,7 +37,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func advice(_ report: Report) -> String {
     report.verdict.outcome == .passed
-      ? "  `gradus submit \(submission.file)` records it."
+      ? "  `gradus submit \(Terminal.safe(submission.file))` records it."
       : "  `gradus hint \(report.exercise)` gives a hint."
   }
 }

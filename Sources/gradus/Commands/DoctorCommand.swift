@@ -74,15 +74,17 @@ struct DoctorCommand: AsyncParsableCommand {
           }
           if socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0) >= 0 { reached.append("the network") }
           var child: pid_t = 0
-          if posix_spawn(&child, "/proc/self/exe", nil, nil, nil, nil) == 0 { reached.append("new processes") }
+          let words: [UnsafeMutablePointer<CChar>?] = [nil]
+          if posix_spawn(&child, "/usr/lib/none", nil, nil, words, nil) != EPERM { reached.append("new processes") }
           if getppid() > 1 { reached.append("other processes") }
           print(reached.joined(separator: ", "))
           return 0
         }
         """)
     let sandbox = try Workbench.sandbox(isolated: true)
-    guard case .built(let program, _) = try await Workbench.workshop().build([probe], modules: [], in: sandbox) else {
-      throw IsolationError.broken(step: "building the program that tries the isolation", reason: "it did not compile")
+    let build = try await Workbench.workshop().build([probe], modules: [], in: sandbox)
+    guard case .built(let program, _) = build else {
+      throw IsolationError.broken(step: "building the program that tries the isolation", reason: "\(build)")
     }
     let outcome = try await program.run(input: [], limits: .run, in: sandbox)
     let reached = String(decoding: outcome.output, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)

@@ -103,7 +103,10 @@ struct GradeCommand: AsyncParsableCommand {
       throw Failure.unreadable("the list \(file) cannot be read as UTF-8 text")
     }
     let base = URL(filePath: file).deletingLastPathComponent()
-    return try text.split(separator: "\n").enumerated().map { number, line in
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().filter {
+      !$0.element.isEmpty
+    }
+    return try lines.map { number, line in
       let parts = line.split(separator: "\t").map(String.init)
       guard parts.count == 3 else {
         throw Failure.usage("\(file):\(number + 1): expected learner, exercise and file, separated by tabs")

@@ -32,6 +32,11 @@ struct NewCommand: ParsableCommand {
     let lesson = try catalogue.lesson(lesson ?? catalogue.lessons[0].name)
     let folder = lesson.folder.appending(path: name)
     do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    } catch {
+      throw Failure.unwritable("\(folder.path) cannot be made: \(error.localizedDescription)")
+    }
+    do {
       for (file, text) in Skeleton(name: name).files {
         let url = folder.appending(path: file)
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -40,6 +40,7 @@ struct StartCommand: ParsableCommand {
       }
       return printJSON(Started(exercise: exercise.name, file: file.path))
     }
-    print("Wrote \(file.relativePath). Edit it, then: gradus check \(file.relativePath)")
+    let path = Terminal.safe(file.relativePath)
+    print("Wrote \(path). Edit it, then: gradus check \(path)")
   }
 }

@@ -88,7 +88,9 @@ struct WatchSession {
       redraw("Waiting: " + (Failure(error)?.message ?? "\(error)"))
     }
     let keys = keyboard.isThere ? "  s submit   h hint   q quit" : "  Ctrl-C to stop."
-    say("\n" + output.terminal.styled("  Watching \(submission.file): save it to check again.\(keys)", .dim))
+    say(
+      "\n"
+        + output.terminal.styled("  Watching \(Terminal.safe(submission.file)): save it to check again.\(keys)", .dim))
   }
 
   private func tell(next verdict: Verdict) throws {
@@ -97,7 +99,9 @@ struct WatchSession {
     let state = lesson.exercises.first { $0.exercise == exercise.name }?.state
     say("\n  " + lesson.bar)
     if verdict.outcome == .passed {
-      say(state == .passed ? "  \(standing.nextStep)" : "  It passes. `gradus submit \(submission.file)` records it.")
+      say(
+        state == .passed
+          ? "  \(standing.nextStep)" : "  It passes. `gradus submit \(Terminal.safe(submission.file))` records it.")
     }
   }
 

@@ -1,0 +1,86 @@
+import Authoring
+import Neurons
+
+func checks(_ draw: inout Draw) -> [Check] {
+  [
+    Check(
+      "one layer and one sample", points: 2,
+      [
+        Case([Dense(weights: [[2]], biases: [1])], [[3.0]], [[5.0]]),
+        Case([Dense(weights: [[2], [-1]], biases: [1, -1])], [[3.0]], [[5.0, -2.0]]),
+      ] + [[1, 2], [2, 2], [2, 2], [3, 2], [2, 4], [3, 4]].map { network($0, batch: 1, &draw) }),
+    Check(
+      "one layer and several samples", points: 2,
+      [Case([Dense(weights: [[2]], biases: [1])], [[3.0], [-1.0]], [[5.0], [2.0]])]
+        + [([1, 2], 2), ([2, 2], 2), ([2, 2], 4), ([3, 2], 8), ([2, 4], 2), ([3, 4], 4)].map {
+          network($0, batch: $1, &draw)
+        }),
+    Check(
+      "one sample through a hidden layer", points: 2,
+      [
+        Case(
+          [Dense(weights: [[2]], biases: [0.5]), Dense(weights: [[-1]], biases: [1])],
+          [[1.0]], [[3.0]]),
+        Case(
+          [
+            Dense(weights: [[1], [-1]], biases: [0.5, 0.5]),
+            Dense(weights: [[2, 3], [-1, 1]], biases: [0, 1]),
+          ], [[2.0]], [[4.0, -2.0]]),
+      ]
+        + [[1, 2, 2], [2, 2, 2], [2, 2, 2], [2, 3, 2], [3, 3, 2], [2, 4, 2], [3, 2, 4], [4, 4, 4]].map {
+          network($0, batch: 1, &draw)
+        }),
+    Check(
+      "several samples through a hidden layer", points: 2,
+      [([1, 2, 2], 2), ([2, 2, 2], 2), ([2, 2, 2], 4), ([2, 3, 2], 2), ([3, 3, 4], 4), ([3, 2, 2], 8)].map {
+        network($0, batch: $1, &draw)
+      }),
+    Check(
+      "a network of any depth", points: 2,
+      [
+        ([1, 2, 2, 2], 1), ([2, 2, 2, 2], 2), ([2, 2, 2, 2], 4), ([3, 3, 3, 2], 2), ([2, 3, 2, 4], 4),
+        ([2, 4, 3, 2], 8), ([2, 2, 2, 2, 2], 4), ([3, 3, 3, 3, 4], 4), ([2, 4, 3, 4, 2], 8),
+      ].map { network($0, batch: $1, &draw) }),
+  ]
+}
+
+/// Layers from `sizes[0]` inputs by way of the hidden `sizes` to the last one's outputs, and a batch for
+/// them.
+///
+/// In every hidden layer some gate is open and some is closed. Weights, inputs and targets are whole, and
+/// the biases of layer l = 1, 2, … are odd multiples of 2⁻ˡ. So what layer l gives lies on the grid of
+/// 2⁻ˡ, and the next layer's products do too: its preactivations are odd multiples of 2⁻ˡ⁻¹, never 0, and
+/// no output is on its target.
+///
+/// Exact in any order: with at most 4 neurons side by side, 4 layers, and weights and inputs up to 3, the
+/// layers give at most 40, 484, 5812 and 69748, and a doubled error is below 2¹⁸ with 4 binary places.
+/// Blame grows at most 12-fold for each layer back. A slope, added up over 8 samples, stays below 2³⁴
+/// with 7 places: 41 bits, and dividing by B · m = 2ⁿ costs none.
+private func network(_ sizes: [Int], batch: Int, _ draw: inout Draw) -> Case {
+  while true {
+    let layers = (1..<sizes.count).map { l in
+      Dense(
+        weights: (0..<sizes[l]).map { _ in numbers(sizes[l - 1], &draw) },
+        biases: (0..<sizes[l]).map { _ in draw.offGrid(halvings: l - 1) })
+    }
+    let inputs = (0..<batch).map { _ in numbers(sizes[0], &draw) }
+    let targets = draw.matrix(batch, sizes[sizes.count - 1])
+    if hasGatesOfBothKinds(layers, inputs) { return Case(layers, inputs, targets) }
+  }
+}
+
+/// Whole numbers up to 3 in size, none of them 0.
+private func numbers(_ count: Int, _ draw: inout Draw) -> [Double] {
+  (0..<count).map { _ in draw.nonzero(in: -3...3) }
+}
+
+/// Whether each ReLU stops something in the batch and lets something through.
+private func hasGatesOfBothKinds(_ layers: [Dense], _ inputs: [[Double]]) -> Bool {
+  var flow = inputs
+  return layers.dropLast().allSatisfy { layer in
+    let preactivations = flow.map { layer($0) }
+    flow = preactivations.map { ReLU()($0) }
+    let all = preactivations.joined()
+    return all.contains { $0 > 0 } && all.contains { $0 < 0 }
+  }
+}

@@ -1,0 +1,25 @@
+import Neurons
+
+func multiply(_ a: [[Double]], _ b: [[Double]]) -> [[Double]] {
+  var result: [[Double]] = []
+  for i in 0..<a.count {
+    var row: [Double] = []
+    for j in 0..<b[0].count {
+      var sum = 0.0
+      for k in 0..<b.count {
+        sum += a[i][k] * b[k][j]
+      }
+      row.append(sum)
+    }
+    result.append(row)
+  }
+  return result
+}
+
+func collapse(_ layers: [Dense]) -> Dense {
+  var weights = layers[0].weights
+  for layer in layers.dropFirst() {
+    weights = multiply(layer.weights, weights)
+  }
+  return Dense(weights: weights, biases: layers[layers.count - 1].biases)
+}

@@ -1,0 +1,15 @@
+import Authoring
+
+// Only the corners are asked for, and networks that are right there differ everywhere else: so the answers are
+// stated and nothing is drawn.
+func checks(_ draw: inout Draw) -> [Check] {
+  [
+    Check(
+      "two equal inputs give 0", points: 5,
+      [Case([0.0, 0.0]).expecting([0.0]), Case([1.0, 1.0]).expecting([0.0])]),
+    Check(
+      "two different inputs give 1", points: 4,
+      [Case([0.0, 1.0]).expecting([1.0]), Case([1.0, 0.0]).expecting([1.0])]),
+    Check("has at most 4 hidden neurons", points: 1, hiddenNeuronsAtMost: 4),
+  ]
+}

@@ -1,0 +1,5 @@
+import Neurons
+
+let network = Network {
+  Dense(weights: [[1, 1]], biases: [0])
+}

@@ -1,0 +1,7 @@
+import Neurons
+
+func forward(_ layers: [Dense], _ inputs: [Double]) -> [Double] {
+  let sums = layers[0](inputs)
+  if layers.count == 1 { return sums }
+  return forward(Array(layers[1...]), sums.map { max($0, 0) })
+}

@@ -1,0 +1,6 @@
+import Neurons
+
+func forward(_ layers: [Dense], _ inputs: [Double]) -> [Double] {
+  let hidden = layers[0](inputs).map { max(0, $0) }
+  return layers[1](hidden)
+}

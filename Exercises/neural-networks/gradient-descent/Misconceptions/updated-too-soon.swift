@@ -1,0 +1,11 @@
+func descend(
+  _ gradient: ([Double]) -> [Double], from start: [Double], learningRate: Double, steps: Int
+) -> [Double] {
+  var x = start
+  for _ in 0..<steps {
+    for i in 0..<x.count {
+      x[i] -= learningRate * gradient(x)[i]
+    }
+  }
+  return x
+}

@@ -1,0 +1,15 @@
+func relu(_ z: Double) -> Double {
+  max(0, z)
+}
+
+func layer(weights: [[Double]], biases: [Double], inputs: [Double]) -> [Double] {
+  var outputs: [Double] = []
+  for o in 0..<weights.count {
+    var sum = 0.0
+    for i in 0..<inputs.count {
+      sum += weights[o][i] * inputs[i]
+    }
+    outputs.append(relu(sum) + biases[o])
+  }
+  return outputs
+}

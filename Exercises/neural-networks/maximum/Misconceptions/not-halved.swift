@@ -1,0 +1,8 @@
+import Neurons
+
+// a + b + |a - b|
+let network = Network {
+  Dense(weights: [[1, 1], [-1, -1], [1, -1], [-1, 1]], biases: [0, 0, 0, 0])
+  ReLU()
+  Dense(weights: [[1, -1, 1, 1]], biases: [0])
+}

@@ -1,0 +1,8 @@
+func parameterCount(_ sizes: [Int]) -> Int {
+  var total = 0
+  for i in 1..<sizes.count {
+    total += sizes[i - 1] * sizes[i]
+    total += sizes[i]
+  }
+  return total
+}

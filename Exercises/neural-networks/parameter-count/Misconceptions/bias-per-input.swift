@@ -1,0 +1,7 @@
+func parameterCount(_ sizes: [Int]) -> Int {
+  var total = 0
+  for i in 0..<sizes.count - 1 {
+    total += sizes[i] * sizes[i + 1] + sizes[i]
+  }
+  return total
+}

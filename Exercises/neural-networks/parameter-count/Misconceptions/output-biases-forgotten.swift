@@ -1,0 +1,10 @@
+func parameterCount(_ sizes: [Int]) -> Int {
+  var total = 0
+  for i in 1..<sizes.count {
+    total += sizes[i - 1] * sizes[i]
+    if i < sizes.count - 1 {
+      total += sizes[i]
+    }
+  }
+  return total
+}

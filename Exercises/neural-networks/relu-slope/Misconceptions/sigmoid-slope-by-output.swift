@@ -1,0 +1,4 @@
+func reluSlope(_ z: Double) -> Double {
+  // derivative of the activation
+  z * (1 - z)
+}

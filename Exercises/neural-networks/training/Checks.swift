@@ -1,0 +1,109 @@
+import Authoring
+
+func checks(_ draw: inout Draw) -> [Check] {
+  [
+    Check(
+      "one sample, one step: all four numbers move", points: 2,
+      [Case(Model(w: 1, b: 0.5, v: 2, c: 0), [1.0], [1.0], 0.125, [[1]])]
+        + draw.cases(8) { training(&$0, samples: 1, steps: 1, .open) }),
+    Check(
+      "where the gate is closed, only c moves", points: 1,
+      [Case(Model(w: 1, b: 0.5, v: 2, c: 0), [-1.0], [1.0], 0.25, [[1]])]
+        + draw.cases(5) { training(&$0, samples: 1, steps: 1, .closed) }),
+    Check(
+      "several samples share one step", points: 2,
+      [Case(Model(w: 1, b: 0.5, v: 2, c: 0), [1.0, -1.0], [1.0, 1.0], 0.125, [[1]])]
+        + draw.cases(10) { training(&$0, samples: 1 << $0.count(in: 1...2), steps: 1, .mixed) }),
+    Check(
+      "the second step begins where the first ended", points: 3,
+      draw.cases(4) { training(&$0, samples: 1, steps: 2, .open) }
+        + draw.cases(10) { training(&$0, samples: 1 << $0.count(in: 1...2), steps: 2, .mixed) }),
+    Check(
+      "steps taken at once are single steps, one after another", points: 1, .twiceTheSame,
+      draw.cases(6) { steady(&$0, samples: 1 << $0.count(in: 1...2), steps: $0.count(in: 3...4)) }),
+    Check(
+      "0 steps leave no record", points: 1,
+      [Case(Model(w: 1, b: 0.5, v: 2, c: 0), [1.0], [1.0], 0.125, [[0]])]),
+  ]
+}
+
+/// Which samples find the gate open at the start.
+private enum Gates { case open, closed, mixed }
+
+/// A start and samples for one or two steps, with no error of 0 at the start and no z of 0 on the way.
+///
+/// w, v, c, x and t are whole and b is an odd multiple of ½. Exact in any order: at the start an error is
+/// at most 22, with one binary place. One step at a rate of ¼ with 4 samples leaves |w| ≤ 68, |b| ≤ 24,
+/// |v| ≤ 85 and |c| ≤ 13, with 4 or 5 places. So the next errors are below 2¹⁵ with 9 places, and their
+/// squares, the longest numbers, add up to 49 bits. At ⅛ there are more places, but the numbers are
+/// smaller by as much.
+private func training(_ draw: inout Draw, samples: Int, steps: Int, _ gates: Gates) -> Case {
+  while true {
+    let start = Model(
+      w: draw.nonzero(in: -2...2), b: draw.offGrid(in: -2...2), v: draw.nonzero(in: -2...2),
+      c: draw.whole(in: -2...2))
+    let inputs = (0..<samples).map { _ in draw.nonzero(in: -3...3) }
+    let targets = draw.vector(samples, in: -5...5)
+    let rate = draw.count(in: 0...1) == 0 ? 0.25 : 0.125
+    guard let run = Run(start, inputs, targets, rate, steps), !run.errors[0].contains(0) else { continue }
+    let open = run.preactivations[0].map { $0 > 0 }
+    let fits =
+      switch gates {
+      case .open: !open.contains(false)
+      case .closed: !open.contains(true)
+      case .mixed: open.contains(true) && open.contains(false)
+      }
+    if fits { return Case(start, inputs, targets, rate, [[steps]]) }
+  }
+}
+
+/// A start, 2 or 4 samples and so many `steps`, taken all at once and one after another.
+///
+/// With whole numbers and a rate of N/2, the 2/N of the slopes is gone and the model stays whole at every
+/// step. Runs in which a number reaches 2¹⁶ are left out, so products of two numbers and an input, added
+/// up, and with the quarters that a mean of 4 may have on the way, take at most 40 bits. The last step
+/// still moves something.
+private func steady(_ draw: inout Draw, samples: Int, steps: Int) -> Case {
+  while true {
+    let start = Model(
+      w: draw.nonzero(in: -2...2), b: draw.whole(in: -3...3), v: draw.nonzero(in: -2...2),
+      c: draw.whole(in: -3...3))
+    let inputs = (0..<samples).map { _ in draw.nonzero(in: -3...3) }
+    let targets = draw.vector(samples, in: -5...5)
+    let rate = Double(samples) / 2
+    guard let run = Run(start, inputs, targets, rate, steps), run.largest < 0x1p16 else { continue }
+    if run.errors[steps - 1].contains(where: { $0 != 0 }) {
+      return Case(start, inputs, targets, rate, [[steps], [Int](repeating: 1, count: steps)])
+    }
+  }
+}
+
+/// What a training meets on its way, as `[steps][samples]`; nil where some z is exactly 0.
+private struct Run {
+  var preactivations: [[Double]] = []
+  var errors: [[Double]] = []
+  /// The size of the largest number.
+  var largest = 0.0
+
+  init?(_ start: Model, _ inputs: [Double], _ targets: [Double], _ rate: Double, _ steps: Int) {
+    var model = start
+    for _ in 0..<steps {
+      let zs = inputs.map { model.w * $0 + model.b }
+      if zs.contains(0) { return nil }
+      let errors = zip(zs, targets).map { z, t in model.v * max(0, z) + model.c - t }
+      preactivations.append(zs)
+      self.errors.append(errors)
+      let before = model
+      for (n, error) in errors.enumerated() {
+        let move = rate * 2 * error / Double(inputs.count)
+        model.c -= move
+        guard zs[n] > 0 else { continue }
+        model.v -= move * zs[n]
+        model.b -= move * before.v
+        model.w -= move * before.v * inputs[n]
+      }
+      let numbers = zs + errors + [model.w, model.b, model.v, model.c]
+      largest = numbers.map(abs).reduce(largest, max)
+    }
+  }
+}

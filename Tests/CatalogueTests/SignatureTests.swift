@@ -1,0 +1,105 @@
+import Testing
+
+@testable import Catalogue
+
+@Suite("Declarations that an exercise can ask for")
+struct SignatureTests {
+  static func signature(_ text: String) throws -> Signature {
+    var parser = SignatureParser(text)
+    return try parser.signature()
+  }
+
+  @Test(
+    "a declaration is read and written alike",
+    arguments: [
+      "func relu(_ z: Double) -> Double", "func f() -> Int", "func f(x: Bool) -> String",
+      "func f(of x: Double, _ y: [Double]) -> [[Double]]", "func collapse(_ first: Dense, _ second: Dense) -> Dense",
+      "func f(_ n: Network) -> [Network]", "let network: Network", "let _private2: [[[Int]]]",
+      "func größe(ß: Int) -> Int",
+    ])
+  func roundTrip(text: String) throws {
+    #expect(try Self.signature(text).description == text)
+  }
+
+  @Test("spaces and line breaks do not matter")
+  func spaces() throws {
+    let text = "  func\tf( of  x :Double,\n _ y:[ Double ] )->Double "
+    #expect(try Self.signature(text).description == "func f(of x: Double, _ y: [Double]) -> Double")
+  }
+
+  @Test("a label that repeats the name is the name alone")
+  func repeatedLabel() throws {
+    #expect(try Self.signature("func f(x x: Int) -> Int") == Self.signature("func f(x: Int) -> Int"))
+  }
+
+  @Test("labels, names and types of parameters are told apart")
+  func parameters() throws {
+    let parameters = try #require(try Self.signature("func f(of x: Double, _ y: [Int], z: Bool) -> Int").parameters)
+    #expect(parameters.map(\.label) == ["of", nil, "z"])
+    #expect(parameters.map(\.name) == ["x", "y", "z"])
+    #expect(parameters.map(\.type) == [.double, .array(.int), .bool])
+  }
+
+  @Test("a call has the labels of the declaration")
+  func call() throws {
+    let signature = try Self.signature("func f(of x: Double, _ y: Int, z: Int) -> Int")
+    #expect(signature.call(["1.0", "2", "3"]) == "f(of: 1.0, 2, z: 3)")
+    #expect(try Self.signature("func f() -> Int").call([]) == "f()")
+    #expect(try Self.signature("let network: Network").call([]) == "network")
+  }
+
+  @Test("only a value of type Network is a described network")
+  func isNetwork() throws {
+    #expect(try Self.signature("let network: Network").isNetwork)
+    #expect(try !Self.signature("let networks: [Network]").isNetwork)
+    #expect(try !Self.signature("func network() -> Network").isNetwork)
+    #expect(try !Self.signature("let layer: Dense").isNetwork)
+  }
+
+  static let known = "but what can cross is Double, Int, Bool, String, Dense, Network and arrays of these"
+
+  static let malformed: [(String, String)] = [
+    ("", "must begin with `func` or `let`"),
+    ("fun f() -> Int", "must begin with `func` or `let`"),
+    ("var x: Int", "must begin with `func` or `let`"),
+    ("(x: Int) -> Int", "must begin with `func` or `let`"),
+    ("func", "should have a name where it has its end"),
+    ("func (x: Int) -> Int", "should have a name where it has `(`"),
+    ("func 2f() -> Int", "should have a name where it has `2f`"),
+    ("func f", "should have `(` where it has its end"),
+    ("func f<T>(x: T) -> T", "should have `(` where it has `<`"),
+    ("func f(", "should have a name where it has its end"),
+    ("func f(x) -> Int", "should have a name where it has `)`"),
+    ("func f(x:) -> Int", "should have a name where it has `)`"),
+    ("func f(x: Int", "should have `,` where it has its end"),
+    ("func f(x: Int y: Int) -> Int", "should have `,` where it has `y`"),
+    ("func f(x: Int,) -> Int", "should have a name where it has `)`"),
+    ("func f(x: Int = 1) -> Int", "should have `,` where it has `=`"),
+    ("func f(x: Int...) -> Int", "should have `,` where it has `.`"),
+    ("func f(x: inout Int) -> Int", "names the type `inout`, \(known)"),
+    ("func f(of x y: Int) -> Int", "should have `:` where it has `y`"),
+    ("func f(x: Int)", "should have `->` where it has its end"),
+    ("func f(x: Int) - > Int", "should have `->` where it has `-`"),
+    ("func f(x: Int) throws -> Int", "should have `->` where it has `throws`"),
+    ("func f(x: Int) ->", "should have a name where it has its end"),
+    ("func f(x: Int) -> (Int, Int)", "should have a name where it has `(`"),
+    ("func f(x: Int) -> Float", "names the type `Float`, \(known)"),
+    ("func f(x: Int) -> double", "names the type `double`, \(known)"),
+    ("func f(x: (Int) -> Int) -> Int", "should have a name where it has `(`"),
+    ("func f(x: Int) -> Int {", "has `{` after its end"),
+    ("func f(x: Int) -> Int?", "has `?` after its end"),
+    ("func f(x: [Int) -> Int", "should have `]` where it has `)`"),
+    ("func f(x: [String: Int]) -> Int", "should have `]` where it has `:`"),
+    ("let", "should have a name where it has its end"),
+    ("let x", "should have `:` where it has its end"),
+    ("let x = 1", "should have `:` where it has `=`"),
+    ("let x: Int = 1", "has `=` after its end"),
+    ("let x: []", "should have a name where it has `]`"),
+  ]
+
+  @Test("a declaration that cannot be asked for is refused with what stands in its way", arguments: malformed)
+  func refused(text: String, sentence: String) {
+    let problem = #expect(throws: SignatureParser.Problem.self) { try Self.signature(text) }
+    #expect(problem?.sentence == sentence)
+  }
+}

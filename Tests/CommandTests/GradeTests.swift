@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+@Suite("grade")
+struct GradeTests {
+  /// The results, by learner and exercise: one object a line.
+  private func results(_ outcome: Program.Outcome) throws -> [String: JSON] {
+    let lines = try outcome.output.split(separator: "\n").map { try JSON(String($0)) }
+    return Dictionary(
+      lines.map { ("\($0["learner"].text ?? "")/\($0["exercise"].text ?? "")", $0) }
+    ) { first, _ in first }
+  }
+
+  @Test(
+    "a folder of learners is graded and recorded, one JSON result a line",
+    arguments: [["--jobs", "2"], ["--jobs", "1"], []])
+  func folder(jobs: [String]) async throws {
+    let desk = try Desk()
+    try await desk.makeDatabase()
+    try desk.write(Answers.relu, to: "class/ada/relu.swift")
+    try desk.write(Answers.leaky, to: "class/grace/relu.swift")
+    try desk.write("not Swift", to: "class/grace/notes.txt")
+    try desk.write("func relu(", to: "class/linus/relu.swift")
+    try desk.write("", to: "class/README.md")
+    let outcome = try await desk.run(["grade", "class"] + jobs)
+    #expect(outcome.status == 0)
+    let results = try results(outcome)
+    #expect(
+      results.mapValues(\.["outcome"])
+        == ["ada/relu": "passed", "grace/relu": "failed", "linus/relu": "not-built"])
+    for result in results.values { #expect((1...3).contains(result["submission"].integer ?? 0)) }
+    #expect(try await desk.json("progress", "--learner", "ada")["lessons"][0]["exercises"][1]["state"] == "passed")
+  }
+
+  @Test("a list with bad entries grades the good ones, and says of each bad one what is wrong")
+  func list() async throws {
+    let desk = try Desk()
+    try await desk.makeDatabase()
+    try desk.write(Answers.relu, to: "class/right.swift")
+    try desk.write([0xFF, 0xFE, 0x00], to: "class/binary.swift")
+    try desk.write(
+      """
+      ada\trelu\tright.swift
+      grace\trelu\tmissing.swift
+      linus\trelo\tright.swift
+      margaret\trelu\tbinary.swift
+      \u{1B}[31m\trelu\tright.swift
+      """, to: "class/list.txt")
+    let outcome = try await desk.run("grade", "class/list.txt")
+    #expect(outcome.status == 0)
+    let results = try results(outcome)
+    #expect(results.count == 5)
+    #expect(results["ada/relu"]?["outcome"] == "passed")
+    #expect(results["grace/relu"]?["error"].text?.contains("there is no file") == true)
+    #expect(results["linus/relo"]?["error"] == "unknown exercise \"relo\": did you mean \"relu\"?")
+    #expect(results["margaret/relu"]?["error"].text?.contains("is not a text file in UTF-8") == true)
+    #expect(results.values.filter { $0["outcome"] == "could-not-grade" }.count == 4)
+    #expect(try await Database.count("submission", in: desk.database) == 1)
+  }
+
+  @Test("a line of a list that is not three parts is refused with its number, and nothing is recorded")
+  func badLine() async throws {
+    let desk = try Desk()
+    try desk.write(Answers.relu, to: "relu.swift")
+    try desk.write("ada\trelu\trelu.swift\ngrace relu relu.swift\n", to: "list.txt")
+    let outcome = try await desk.run("grade", "list.txt")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("list.txt:2: expected learner, exercise and file, separated by tabs"))
+    _ = try await desk.run("progress")
+    #expect(try await Database.count("submission", in: desk.database) == 0)
+  }
+
+  @Test("a line after an empty one keeps its own number")
+  func emptyLine() async throws {
+    let desk = try Desk()
+    try desk.write("\n\nada relu\n", to: "list.txt")
+    #expect(try await desk.run("grade", "list.txt").errors.contains("list.txt:3: expected learner"))
+  }
+
+  @Test("a folder or list that is not there is exit code 66")
+  func nowhere() async throws {
+    let outcome = try await Desk().run("grade", "nowhere")
+    #expect(outcome.status == 66)
+    #expect(outcome.errors.hasSuffix("there is no folder or list nowhere\n"))
+  }
+
+  @Test("an empty folder has no result", arguments: ["home"])
+  func empty(folder: String) async throws {
+    let outcome = try await Desk().run("grade", folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "")
+  }
+
+  @Test("--jobs below 1 is refused", arguments: ["0", "-1"])
+  func jobs(count: String) async throws {
+    let outcome = try await Desk().run("grade", "home", "--jobs=\(count)")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors == "gradus: --jobs must be at least 1\n")
+  }
+
+  @Test("at a terminal a bar fills instead")
+  func bar() async throws {
+    let desk = try Desk()
+    try await desk.makeDatabase()
+    try desk.write(Answers.relu, to: "class/ada/relu.swift")
+    let outcome = try await desk.atTerminal(["grade", "class"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("█ 1 of 1"))
+    #expect(outcome.output.contains("Graded 1 submissions.") || outcome.output.contains("Graded 1 submission."))
+    #expect(!outcome.output.contains("{"))
+  }
+}

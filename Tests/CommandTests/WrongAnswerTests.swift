@@ -1,0 +1,116 @@
+import Testing
+
+@Suite("answers that are wrong")
+struct WrongAnswerTests {
+  @Test("NaN is no answer where a number is right, and is shown as Swift writes it")
+  func nan() async throws {
+    let graded = try await Desk().check("func relu(_ z: Double) -> Double { .nan }")
+    #expect(graded.score == 0)
+    #expect(graded.first["counterexample"]["actual"] == "Double.nan")
+  }
+
+  @Test("infinities are shown as Swift writes them")
+  func infinity() async throws {
+    let graded = try await Desk().check("func relu(_ z: Double) -> Double { -.infinity }")
+    #expect(graded.first["counterexample"]["actual"] == "-Double.infinity")
+  }
+
+  @Test("a layer of the wrong shape is a wrong answer, shown as it is")
+  func shape() async throws {
+    let graded = try await Desk().check(
+      "import Neurons\nfunc collapse(_ a: Dense, _ b: Dense) -> Dense { Dense(weights: [[1, 2, 3]], biases: [4]) }",
+      as: "linear-collapse")
+    #expect(graded.status == 1 && graded.score == 0)
+    #expect(graded.first["counterexample"]["actual"] == "Dense(weights: [[1.0, 2.0, 3.0]], biases: [4.0])")
+  }
+
+  @Test("a layer that no layer can be is stopped with a sentence about its shape")
+  func ragged() async throws {
+    let graded = try await Desk().check(
+      """
+      import Neurons
+      func collapse(_ a: Dense, _ b: Dense) -> Dense { Dense(weights: [[1, 2], [3]], biases: [4, 5]) }
+      """, as: "linear-collapse")
+    #expect(graded.reasons == ["crashed"])
+    #expect(graded.first["message"] == "Dense: row 1 of weights has 1 number, but row 0 has 2")
+  }
+
+  @Test("arrays of the wrong length are a wrong answer")
+  func lengths() async throws {
+    let graded = try await Desk().check(
+      """
+      func neuronGradient(weights: [Double], bias: Double, inputs: [Double], target: Double) -> Gradient {
+        Gradient(weights: [], bias: 0, inputs: [0, 0, 0, 0, 0, 0, 0, 0, 0])
+      }
+      """, as: "neuron-gradient")
+    #expect(graded.status == 1 && graded.score == 0)
+    #expect(
+      graded.first["counterexample"]["actual"]
+        == "Gradient(weights: [], bias: 0.0, inputs: [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0])")
+  }
+
+  @Test("an answer that is far too long floods nobody's terminal")
+  func flood() async throws {
+    let desk = try Desk()
+    try desk.write(
+      """
+      func neuronGradient(weights: [Double], bias: Double, inputs: [Double], target: Double) -> Gradient {
+        Gradient(weights: Array(repeating: 0.1, count: 20_000), bias: 0, inputs: [])
+      }
+      """, to: "neuron-gradient.swift")
+    let outcome = try await desk.run("check", "neuron-gradient.swift", "--seed", Desk.seed)
+    #expect(outcome.status == 1)
+    #expect(outcome.output.utf8.count < 50_000, "\(outcome.output.utf8.count) bytes")
+  }
+
+  @Test(
+    "an answer that is right almost everywhere fails",
+    arguments: [
+      "Double(Float(max(0, z)))", "max(0, min(z, 1e100))", "z > 1e-100 ? z : 0", "z.isFinite ? max(0, z) : 0",
+      "(z + abs(z)) / 2", "z == 0 ? 1 : max(0, z)", "z == z.rounded() ? max(0, z) : z", "max(-0.25, z)",
+      "abs(z) < 1e9 ? max(0, z) : z", "max(1e-12, z)",
+    ])
+  func almost(expression: String) async throws {
+    let graded = try await Desk().check("func relu(_ z: Double) -> Double { \(expression) }")
+    #expect(graded.outcome == "failed", "\(graded.result)")
+    #expect((1..<10).contains(graded.score ?? 0))
+  }
+
+  @Test("a network that is right on small numbers alone fails, however large the others are")
+  func networkFarOut() async throws {
+    let graded = try await Desk().check(
+      """
+      import Neurons
+      let network = Network {
+        Dense(weights: [[1], [-1], [1]], biases: [0, 0, -0x1p60])
+        ReLU()
+        Dense(weights: [[1, 1, -1]], biases: [0])
+      }
+      """, as: "absolute-value")
+    #expect(graded.outcome == "failed", "wrong from 2⁶⁰ on, but \(graded.outcome ?? "")")
+  }
+
+  @Test("a network that takes another count of numbers fails with a sentence that says so")
+  func networkInputs() async throws {
+    let graded = try await Desk().check(
+      "import Neurons\nlet network = Network { Dense(weights: [[1, 1]], biases: [0]) }", as: "absolute-value")
+    #expect(graded.status == 1 && graded.score == 0)
+    #expect(graded.first["message"] == "Network: takes 2 numbers, but was given 1")
+  }
+
+  @Test("a layer of the learner's own making is refused with a sentence")
+  func ownLayer() async throws {
+    let graded = try await Desk().check(
+      """
+      import Neurons
+      struct Absolute: Layer {
+        var inputCount: Int? { nil }
+        func outputCount(inputs: Int) -> Int { inputs }
+        func callAsFunction(_ inputs: [Double]) -> [Double] { inputs.map(abs) }
+      }
+      let network = Network { Absolute() }
+      """, as: "absolute-value")
+    #expect(graded.status == 1 && graded.score == 0)
+    #expect(graded.first["message"].text?.contains("this exercise knows Dense and ReLU") == true)
+  }
+}
