@@ -9,8 +9,12 @@ struct Diagnosis {
   /// The learner's own diagnostics; where an error lies in a file that the learner did not write, one sentence that
   /// names the declaration that was asked for.
   func findings(_ said: [Diagnostic]) -> [Verdict.Finding] {
-    let own = said.filter { $0.file == Solution.file }.map {
-      Verdict.Finding(line: $0.line, column: $0.column, severity: $0.severity, message: $0.message)
+    // A learner's `#sourceLocation` gives a place another name; what it says there is still about the learner's file.
+    let own = said.filter { $0.file == Solution.file || ($0.file == nil && $0.line > 0) }.map { diagnostic in
+      let isPlace = diagnostic.file == Solution.file
+      return Verdict.Finding(
+        line: isPlace ? diagnostic.line : 1, column: isPlace ? diagnostic.column : 1, severity: diagnostic.severity,
+        message: diagnostic.message)
     }
     let errors = said.filter { $0.severity == "error" }
     if let structure = redeclared(errors) { return [remove(structure)] }
@@ -38,6 +42,8 @@ struct Diagnosis {
     } else if let own = ownTypes.first {
       return finding(
         own.place, "your own `\(own.name)` hides the one that the exercise means: rename it, or `import Neurons`")
+    } else if let place, place.text == exercise.declaration {
+      sentence = "this file cannot be joined with what calls `\(exercise.declaredName)`: \(errors[0].message)"
     } else if let place {
       sentence = "\(asked), but `\(exercise.declaredName)` is declared otherwise here: `\(place.text)`"
     } else {

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Foundation
-import Isolation
 
 /// The command line: one file a command.
 struct Gradus: AsyncParsableCommand {
@@ -32,8 +30,6 @@ struct Gradus: AsyncParsableCommand {
 @main
 enum Main {
   static func main() async {
-    let interruption = removeScratchOnInterruption()
-    defer { interruption.cancel() }
     do {
       var command = try Gradus.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -44,17 +40,5 @@ enum Main {
     } catch {
       Failure.exit(with: error)
     }
-  }
-
-  /// On Ctrl-C nothing that a learner sent stays behind in the temporary folder; what runs in a sandbox dies with us.
-  private static func removeScratchOnInterruption() -> any DispatchSourceSignal {
-    signal(SIGINT, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    source.setEventHandler {
-      Scratch.removeAll()
-      _exit(130)
-    }
-    source.resume()
-    return source
   }
 }

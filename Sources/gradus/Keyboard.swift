@@ -14,16 +14,13 @@ final class Keyboard {
       return
     }
     before = now
-    Keyboard.restored = now
     now.c_lflag &= ~tcflag_t(ICANON | ECHO)
     tcsetattr(STDIN_FILENO, TCSANOW, &now)
-    signal(SIGINT) { _ in
-      Keyboard.restore()
-      _exit(130)
-    }
+    let state = before
+    Interruption.first { Keyboard.restore(state) }
   }
 
-  deinit { Keyboard.restore() }
+  deinit { Keyboard.restore(before) }
 
   /// Whether there are keys to be had.
   var isThere: Bool { before != nil }
@@ -40,11 +37,8 @@ final class Keyboard {
     return Character(UnicodeScalar(byte))
   }
 
-  // A signal handler can reach nothing but what is global.
-  nonisolated(unsafe) private static var restored: termios?
-
-  private static func restore() {
-    guard var state = restored else { return }
+  private static func restore(_ state: termios?) {
+    guard var state else { return }
     tcsetattr(STDIN_FILENO, TCSANOW, &state)
   }
 }

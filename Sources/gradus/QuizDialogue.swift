@@ -10,8 +10,7 @@ struct QuizDialogue {
   ///
   /// Ctrl-C and the end of input leave the program, with nothing recorded.
   func run() -> [ScoredAnswer] {
-    signal(SIGINT) { _ in QuizDialogue.leave() }
-    defer { signal(SIGINT, SIG_DFL) }
+    Interruption.first { complain("\nLeft the quiz: this attempt is not recorded.") }
     print(terminal.styled(quiz.title, .bold) + terminal.styled("  (Ctrl-C leaves; nothing is recorded then)", .dim))
     return quiz.questions.enumerated().map { index, question in
       print("\n" + terminal.styled("\(index + 1) of \(quiz.questions.count)", .dim))
@@ -22,13 +21,6 @@ struct QuizDialogue {
       print(Terminal.wrapped(Terminal.safe(answer.feedback), indent: "  "))
       return answer
     }
-  }
-
-  /// Called from a signal handler: only what is safe there.
-  private static func leave() -> Never {
-    let message: StaticString = "\nLeft the quiz: this attempt is not recorded.\n"
-    message.withUTF8Buffer { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
-    _exit(130)
   }
 
   private func ask(_ question: Question) -> ScoredAnswer {
@@ -78,7 +70,7 @@ struct QuizDialogue {
     while true {
       print("> ", terminator: "")
       fflush(nil)
-      guard let line = readLine() else { Self.leave() }
+      guard let line = readLine() else { Interruption.end() }
       if line.allSatisfy(\.isWhitespace) { continue }
       do {
         return score(try take(line))

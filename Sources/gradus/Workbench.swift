@@ -14,6 +14,8 @@ struct Workbench {
       complain(
         "gradus: --no-isolation: this code runs with your rights on your files. Only ever do this with your own code.")
     }
+    // What runs in a sandbox dies with us; what a learner sent must not stay behind in the temporary folder.
+    Interruption.first { Scratch.removeAll() }
     let sandbox = try Self.sandbox(isolated: isolated)
     let workshop = try await Self.workshop()
     grader = Grader(workshop: workshop, sandbox: sandbox, cache: Installation.cache) { exercise in

@@ -12,7 +12,7 @@ struct AuthorTests {
     let folder = "Exercises/neural-networks/twice-as-much"
     #expect(made["folder"] == .string(desk.path(folder)))
     #expect(try await desk.run("list", "--exercises", catalogue).output.contains("twice-as-much"))
-    for file in ["Reference", "Accepted/sum", "Accepted/shift"] {
+    for file in ["Reference", "Accepted/sum", "Accepted/halved-twice"] {
       let graded = try await desk.check(
         desk.text("\(folder)/\(file).swift"), as: "twice-as-much", "--exercises", catalogue)
       #expect(graded.outcome == "passed", "\(file): \(graded.result)")
@@ -48,10 +48,10 @@ struct AuthorTests {
   func folderThere() async throws {
     let desk = try Desk()
     let catalogue = try desk.copyOfCatalogue()
-    try desk.write("mine", to: "Exercises/neural-networks/layer/Reference.swift")
-    let outcome = try await desk.run("new", "layer", "--exercises", catalogue)
+    try desk.write("mine", to: "Exercises/neural-networks/begun/Reference.swift")
+    let outcome = try await desk.run("new", "begun", "--exercises", catalogue)
     #expect(outcome.status == 73)
-    #expect(try desk.text("Exercises/neural-networks/layer/Reference.swift") == "mine")
+    #expect(try desk.text("Exercises/neural-networks/begun/Reference.swift") == "mine")
     #expect(try await desk.run("list", "--exercises", catalogue).status == 0, "the catalogue is still sound")
   }
 

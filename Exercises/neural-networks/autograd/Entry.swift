@@ -1,8 +1,7 @@
-/// Runs `lines`, and then back from the last one's value: its data, and the gradients of the leaves in
-/// order.
+/// Runs `lines`, and then back from the last one's value: its data, and the gradients of all leaves.
 ///
-/// A line reads `a = 3.0`, which makes a leaf, or it makes a value from earlier ones: `c = a + b`, `c = a
-/// * b` or `b = a.relu()`.
+/// A line makes a leaf, `a = 3.0`, or a value from those of earlier lines: `c = a + b`, `c = a * b`,
+/// `b = a.relu()`.
 func differentiate(_ lines: [String]) -> Outcome {
   var values: [Substring: Value] = [:]
   var leaves: [Value] = []
@@ -27,6 +26,8 @@ func differentiate(_ lines: [String]) -> Outcome {
     root = value(words.dropFirst(2))
     values[words[0]] = root
   }
+  // From here on only the values themselves keep what lies between the leaves and the root.
+  values.removeAll()
   root.backward()
   return Outcome(data: root.data, gradients: leaves.map(\.gradient))
 }

@@ -9,7 +9,8 @@ func checks(_ draw: inout Draw) -> [Check] {
     Check("0 stays 0", points: 1, [Case(0.0), Case(-0.0)]),
     Check(
       "a positive whole number stays as it is", points: 2,
-      [Case(1.0), Case(2.0)] + draw.cases(12) { Case($0.whole(in: 1...999)) }),
+      // 2²⁴ + 1 is the first whole number that a Float cannot hold.
+      [Case(1.0), Case(2.0), Case(16777217.0)] + draw.cases(12) { Case($0.whole(in: 1...999)) }),
     Check(
       "a positive fraction stays as it is", points: 2,
       [Case(0.5), Case(0.25)] + draw.cases(12) { Case($0.offGrid(in: 0...9, halvings: 3)) }),
