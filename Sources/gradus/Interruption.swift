@@ -5,7 +5,9 @@ import Synchronization
 enum Interruption {
   private static let cleanups = Mutex<[@Sendable () -> Void]>([])
 
-  /// Adds `cleanup`; the newest runs first. Nothing else of the program runs afterwards.
+  /// Adds a cleanup, which runs before those that were added earlier.
+  ///
+  /// Nothing else of the program runs afterwards.
   static func first(_ cleanup: @escaping @Sendable () -> Void) {
     _ = source
     cleanups.withLock { $0.append(cleanup) }
