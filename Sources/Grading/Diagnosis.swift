@@ -17,7 +17,7 @@ struct Diagnosis {
         message: diagnostic.message)
     }
     let errors = said.filter { $0.severity == "error" }
-    if let structure = redeclared(errors) { return [remove(structure)] }
+    if let structure = redeclared(errors), declaration(of: structure.name) != nil { return [remove(structure)] }
     if errors.isEmpty || own.contains(where: { $0.severity == "error" }) { return own }
     return [missingEntry(errors)] + own
   }
@@ -45,7 +45,9 @@ struct Diagnosis {
     } else if let place, place.text == exercise.declaration {
       sentence = "this file cannot be joined with what calls `\(exercise.declaredName)`: \(errors[0].message)"
     } else if let place {
-      sentence = "\(asked), but `\(exercise.declaredName)` is declared otherwise here: `\(place.text)`"
+      // What the author's own code misses says more than the first line of a whole type.
+      let missed = errors.first { $0.file == "Entry.swift" }.map { " (\($0.message))" } ?? ""
+      sentence = "\(asked), but `\(exercise.declaredName)` is declared otherwise here: `\(place.text)`\(missed)"
     } else {
       sentence = "\(asked), but the file does not declare `\(exercise.declaredName)`"
     }

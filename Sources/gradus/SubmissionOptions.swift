@@ -16,6 +16,9 @@ struct SubmissionOptions: ParsableArguments {
   @Flag(name: .customLong("no-isolation"), help: "Run without a sandbox. Only for your own code on your own machine.")
   var noIsolation = false
 
+  @Flag(help: "Say on standard error where the time went.")
+  var timings = false
+
   /// The longest file that is read: no answer to an exercise comes near it.
   static let longest = 1_000_000
 

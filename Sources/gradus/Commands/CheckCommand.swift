@@ -18,13 +18,20 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
+    var stopwatch = Stopwatch()
     let catalogue = try catalogue.catalogue()
     let exercise = try submission.chosenExercise(from: catalogue)
     let learner = try learner.learner()
     let source = try submission.source()
+    stopwatch.lap("catalogue")
     let seed = try submission.seed ?? database.records().seed()
-    let verdict = try await Workbench(isolated: !submission.noIsolation).verdict(
+    stopwatch.lap("database")
+    let workbench = try await Workbench(isolated: !submission.noIsolation)
+    stopwatch.lap("library")
+    let verdict = try await workbench.verdict(
       on: source, for: exercise, in: catalogue.lesson(exercise.lesson), seed: seed)
+    stopwatch.lap("grading")
+    if submission.timings { complain(stopwatch.report) }
     let report = Report(exercise: exercise.name, learner: learner, submission: nil, verdict: verdict)
     if output.json {
       printJSON(report)

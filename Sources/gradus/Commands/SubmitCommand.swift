@@ -16,16 +16,22 @@ struct SubmitCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
+    var stopwatch = Stopwatch()
     let catalogue = try catalogue.catalogue()
     let exercise = try submission.chosenExercise(from: catalogue)
     let learner = try learner.learner()
     let source = try submission.source()
     // Before anything is recorded: what would refuse every submission alike.
+    stopwatch.lap("catalogue")
     let workbench = try await Workbench(isolated: !submission.noIsolation)
+    stopwatch.lap("library")
     let records = try database.records()
     let seed = try submission.seed ?? records.seed()
+    stopwatch.lap("database")
     let report = try await workbench.submit(
       source, of: learner, for: exercise, in: catalogue.lesson(exercise.lesson), seed: seed, to: records)
+    stopwatch.lap("recording and grading")
+    if submission.timings { complain(stopwatch.report) }
     if output.json {
       printJSON(report)
     } else {
