@@ -92,7 +92,7 @@ struct WorkedExamples {
       let (codes, beside) = statement(&lines)
       var below = ""
       while let next = lines.first, next.1.hasPrefix("//") { below += lines.removeFirst().1.dropFirst(2) }
-      let isCall = first.firstMatch(of: /^(?:let|var|func|struct|import|for|\/\/)/) == nil
+      let isCall = first.firstMatch(of: /^(?:(?:let|var|func|struct|import|for)\b|\/\/)/) == nil
       let result = (beside ?? below).trimmingCharacters(in: .whitespaces)
       guard isCall, !result.isEmpty else { continue }
       examples.append(

@@ -54,11 +54,15 @@ extension Workshop {
     let executable = output.appending(path: "program").path
     // By name alone, so that `#filePath` is the same wherever and whenever it is built.
     let compile = frontendArguments(sources.map(\.name), object: executable + ".o")
-    let link = linkArguments(object: executable + ".o", modules: modules, to: executable)
+    // Few libraries first; where a symbol is missing, all of them, and what is missing then is missing indeed.
+    let link = [Toolchain.usualLibraries, Toolchain.libraries].map { libraries in
+      Self.quoted(linkArguments(object: executable + ".o", modules: modules, libraries, to: executable))
+    }
     let outcome = try await sandbox.run(
       .init(
         arguments: [
-          "/bin/sh", "-c", "cd \(Self.quoted([input.path])) && \(Self.quoted(compile)) && exec \(Self.quoted(link))",
+          "/bin/sh", "-c",
+          "cd \(Self.quoted([input.path])) && \(Self.quoted(compile)) && { \(link[0]) 2>/dev/null || exec \(link[1]); }",
         ],
         readable: readable + ["/usr/bin", input.path], writable: [output.path], limits: .build))
     let said = Self.diagnostics(outcome.errors, in: sources.map(\.name))
@@ -84,9 +88,12 @@ extension Workshop {
     ] + files
   }
 
-  private func linkArguments(object: String, modules: [String], to executable: String) -> [String] {
+  private func linkArguments(
+    object: String, modules: [String], _ libraries: [String], to executable: String
+  ) -> [String] {
     [toolchain.linker, "-o", executable] + toolchain.linkHead + [object]
-      + modules.map { folder.appending(path: "\($0).o").path } + toolchain.linkTail
+      + modules.map { folder.appending(path: "\($0).o").path } + toolchain.linkOptions + libraries.map { "-l\($0)" }
+      + toolchain.linkTail
   }
 
   private static func quoted(_ words: [String]) -> String {

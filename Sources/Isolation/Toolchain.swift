@@ -18,16 +18,23 @@ struct Toolchain: Codable, Sendable {
   /// The linker with its arguments for a Swift executable, but for objects and output.
   let linker: String
   let linkHead: [String]
+  let linkOptions: [String]
   let linkTail: [String]
 
   var frontend: String { "\(root)/bin/swift-frontend" }
   var compiler: String { "\(root)/bin/swiftc" }
 
   /// The standard library and what it brings; the linker takes along only those that a program uses.
-  private static let libraries = [
+  static let libraries = [
     "swiftCore", "swiftSwiftOnoneSupport", "swift_Concurrency", "swift_StringProcessing", "swift_RegexParser",
     "swiftSynchronization", "swiftGlibc", "swiftDispatch", "dispatch", "BlocksRuntime", "FoundationEssentials",
     "Foundation", "FoundationInternationalization", "m",
+  ]
+
+  /// Those of them that an answer needs which imports nothing but Neurons: to look through the others, Foundation above
+  /// all, takes longer than the rest of the link.
+  static let usualLibraries = [
+    "swiftCore", "swiftSwiftOnoneSupport", "swift_Concurrency", "swift_StringProcessing", "m",
   ]
 
   /// The path of `swiftc` and what it is now; throws ``IsolationError/missing(program:install:)`` without one.
@@ -59,8 +66,7 @@ struct Toolchain: Codable, Sendable {
     let options = ["--threads=1", "--as-needed", "-L\(runtime)", "-rpath", runtime]
     return Toolchain(
       identity: identity, version: info.compilerVersion, root: root.path, runtime: runtime,
-      linker: link.program, linkHead: link.head + [start],
-      linkTail: options + Self.libraries.map { "-l\($0)" } + link.tail)
+      linker: link.program, linkHead: link.head + [start], linkOptions: options, linkTail: link.tail)
   }
 
   /// What clang would call to link one object, split at that object.

@@ -31,7 +31,7 @@ public struct Workshop: Sendable {
   public init(modules: [Module], cache: URL, onFirstUse: @Sendable () -> Void) async throws {
     let identity = try Toolchain.identity().identity
     let sources = try Self.sources(of: modules)
-    let folder = cache.appending(path: "workshop-\(Self.sha256("\(identity)\n\(sources)").prefix(16))")
+    let folder = cache.appending(path: "workshop-\(Self.sha256("2\n\(identity)\n\(sources)").prefix(16))")
     // Made in place and finished by the last file: compiled C modules know the path that they were made at.
     let last = folder.appending(path: "toolchain.json")
     try await makeOnce(last) { draft in
