@@ -7,6 +7,8 @@ import Yams
 package struct YAMLFields {
   private let file: String
   private let mapping: Node.Mapping
+  /// Keys compared as text: a quoted "yes" is another node to YAML than `yes`.
+  private let values: [String: Node]
   private let line: Int?
   private var read: Set<String> = []
 
@@ -34,6 +36,8 @@ package struct YAMLFields {
     }
     self.file = file
     self.mapping = mapping
+    values = Dictionary(
+      mapping.compactMap { key, value in key.string.map { ($0, value) } }, uniquingKeysWith: { first, _ in first })
     self.line = node.mark?.line
   }
 
@@ -41,11 +45,11 @@ package struct YAMLFields {
   package var keys: [String] { mapping.keys.compactMap(\.string) }
 
   /// Whether `key` is there.
-  package func has(_ key: String) -> Bool { entry(key) != nil }
+  package func has(_ key: String) -> Bool { values[key] != nil }
 
   /// An error about `key`, with its line.
   package func error(_ key: String, _ problem: String) -> CatalogueError {
-    .malformed(file: file, line: entry(key)?.value.mark?.line ?? line, problem: "`\(key)` \(problem)")
+    .malformed(file: file, line: values[key]?.mark?.line ?? line, problem: "`\(key)` \(problem)")
   }
 
   /// Call it when all known keys are read.
@@ -62,16 +66,11 @@ package struct YAMLFields {
 
   private mutating func node(_ key: String) throws -> Node {
     read.insert(key)
-    guard let entry = entry(key) else {
+    guard let node = values[key] else {
       let near = nearest(to: key, among: keys).map { "; is `\($0)` meant to be it?" } ?? ""
       throw CatalogueError.malformed(file: file, line: line, problem: "the key `\(key)` is missing\(near)")
     }
-    return entry.value
-  }
-
-  /// The key and value of `key`, compared as text: a quoted "yes" is another node to YAML than `yes`.
-  private func entry(_ key: String) -> (key: Node, value: Node)? {
-    mapping.first { $0.key.string == key }
+    return node
   }
 
   private func text(_ node: Node, _ key: String) throws -> String {

@@ -28,11 +28,11 @@ public struct Grader: Sendable {
 
   /// The verdict on `submission`, a Swift file's bytes, with the cases that `seed` gives.
   ///
-  /// `texts` says what to tell a learner about each misconception. Throws ``GradingError`` where the exercise itself is
+  /// `texts` says what to tell a learner about each misconception; it is asked only where one is named. Throws ``GradingError`` where the exercise itself is
   /// broken and ``IsolationError`` where nothing can be run; a submission that does not compile, crashes or never
   /// ends is a verdict like any other.
   public func grade(
-    _ submission: [UInt8], for exercise: Exercise, seed: String, texts: [String: String]
+    _ submission: [UInt8], for exercise: Exercise, seed: String, texts: @Sendable () throws -> [String: String]
   ) async throws -> Verdict {
     async let made = key(for: exercise, seed: seed)
     async let attempt = workshop.build(
@@ -55,21 +55,21 @@ public struct Grader: Sendable {
       let transcript = try await Interrogation(
         checks: key.checks, signature: exercise.entry, sandbox: sandbox
       ).run(program)
-      judge(transcript, by: key, exercise, texts, into: &verdict)
+      try judge(transcript, by: key, exercise, texts, into: &verdict)
     }
     return verdict
   }
 
   private func judge(
-    _ transcript: Transcript, by key: AnswerKey, _ exercise: Exercise, _ texts: [String: String],
+    _ transcript: Transcript, by key: AnswerKey, _ exercise: Exercise, _ texts: () throws -> [String: String],
     into verdict: inout Verdict
-  ) {
+  ) throws {
     verdict.checks = Judgement(key: key, transcript: transcript, signature: exercise.entry).results
     verdict.score = verdict.checks.reduce(0) { $0 + $1.score }
     verdict.printed = transcript.printed
     let passed = !verdict.checks.isEmpty && verdict.checks.allSatisfy { $0.outcome == .passed }
     verdict.outcome = passed ? .passed : .failed
-    if !passed, let id = key.misconception(explaining: transcript.answers), let says = texts[id] {
+    if !passed, let id = key.misconception(explaining: transcript.answers), let says = try texts()[id] {
       verdict.misconception = Misconception(id: id, says: says)
     }
   }

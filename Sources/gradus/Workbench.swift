@@ -45,9 +45,8 @@ struct Workbench {
   func verdict(
     on source: [UInt8], for exercise: Exercise, in lesson: Lesson, seed: String
   ) async throws -> Verdict {
-    let texts = try lesson.misconceptions()
     return try await Spinner.during("grading \(exercise.name)") {
-      try await grader.grade(source, for: exercise, seed: seed, texts: texts)
+      try await grader.grade(source, for: exercise, seed: seed, texts: lesson.misconceptions)
     }
   }
 

@@ -30,7 +30,7 @@ struct Fixture: Sendable {
     let scratch = try Scratch()
     let exercise = try Self.exercise(files, in: scratch.url)
     let texts = Dictionary(uniqueKeysWithValues: exercise.misconceptions.map { ($0, "says \($0)") })
-    return try await grader.grade(Array(solution.utf8), for: exercise, seed: seed, texts: texts)
+    return try await grader.grade(Array(solution.utf8), for: exercise, seed: seed) { texts }
   }
 
   /// A catalogue of one exercise named `sample`.
