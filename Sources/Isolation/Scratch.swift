@@ -10,26 +10,40 @@ public final class Scratch: Sendable {
   public init() throws(IsolationError) {
     let parent = FileManager.default.temporaryDirectory.path
     var template = Array("\(parent)/gradus-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
+    // Made and noted in one step, so that `removeAll` misses none.
+    let url: URL? = Scratch.open.withLock { open in
+      guard open != nil, mkdtemp(&template) != nil else { return nil }
+      let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      // The temporary folder may be a link; inside the sandbox only the real path exists.
+      let url = URL(filePath: path).resolvingSymlinksInPath()
+      open?.insert(url)
+      return url
+    }
+    guard let url else {
       throw .broken(step: "making a scratch folder in \(parent)", reason: String(cString: strerror(errno)))
     }
-    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    // The temporary folder may be a link; inside the sandbox only the real path exists.
-    let url = URL(filePath: path).resolvingSymlinksInPath()
     self.url = url
-    Scratch.open.withLock { _ = $0.insert(url) }
   }
 
   deinit {
     try? FileManager.default.removeItem(at: url)
-    Scratch.open.withLock { _ = $0.remove(url) }
+    Scratch.open.withLock { _ = $0?.remove(url) }
   }
 
-  private static let open = Mutex<Set<URL>>([])
+  /// Nil once all were removed.
+  private static let open = Mutex<Set<URL>?>([])
 
-  /// Removes all that are there: for a program that is about to end by a signal.
+  /// Removes all that are there, for a program that is about to end by a signal; none can be made afterwards.
   public static func removeAll() {
-    for url in open.withLock({ $0 }) { try? FileManager.default.removeItem(at: url) }
+    open.withLock { open in
+      // What still runs may write while its folder goes: then once more.
+      for url in open ?? [] {
+        for _ in 0..<200 where FileManager.default.fileExists(atPath: url.path) {
+          if (try? FileManager.default.removeItem(at: url)) == nil { usleep(2000) }
+        }
+      }
+      open = nil
+    }
   }
 
   /// Makes the folder `name` in it.
