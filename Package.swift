@@ -16,6 +16,8 @@ let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-s
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
+
 let package = Package(
   name: "gradus",
   products: [
@@ -23,6 +25,7 @@ let package = Package(
     .library(name: "Neurons", targets: ["Neurons"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -32,6 +35,7 @@ let package = Package(
   targets: [
     .target(name: "Neurons", swiftSettings: settings),
     .target(name: "Exchange", dependencies: ["Neurons"], swiftSettings: settings),
+    .target(name: "Exact", dependencies: ["Neurons", bigInt], swiftSettings: settings),
     .target(name: "Authoring", dependencies: ["Exchange", "Neurons"], swiftSettings: settings),
     .target(name: "Catalogue", dependencies: ["Exchange", "Neurons", yams, crypto], swiftSettings: settings),
     .systemLibrary(name: "CSeccomp", providers: [.apt(["libseccomp-dev"])]),
@@ -39,7 +43,7 @@ let package = Package(
       name: "Isolation", dependencies: ["CSeccomp", subprocess, crypto], swiftSettings: settings),
     .target(
       name: "Grading",
-      dependencies: ["Catalogue", "Isolation", "Exchange", "Neurons", crypto],
+      dependencies: ["Catalogue", "Isolation", "Exact", "Exchange", "Neurons", crypto],
       swiftSettings: settings),
     .target(name: "Quizzes", dependencies: ["Authoring", "Catalogue", crypto], swiftSettings: settings),
     .target(name: "Records", dependencies: [grdb, crypto], swiftSettings: settings),
@@ -51,6 +55,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "NeuronsTests", dependencies: ["Neurons"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Neurons"]),
+    .testTarget(name: "ExactTests", dependencies: ["Exact", "Neurons"]),
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Exchange"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Exchange"]),
     .testTarget(name: "IsolationTests", dependencies: ["Isolation"]),

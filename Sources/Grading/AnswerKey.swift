@@ -1,6 +1,5 @@
-import Catalogue
 import Exchange
-import Foundation
+import Neurons
 
 /// A check as its author planned it: a promise, its worth, and the arguments of each case, smallest first.
 struct PlannedCheck: Equatable, Sendable {
@@ -8,6 +7,15 @@ struct PlannedCheck: Equatable, Sendable {
   let points: Int
   let rule: Rule
   let cases: [[Value]]
+  /// What is decided for every input.
+  let claim: Claim?
+}
+
+/// A picture with the calls that it takes, and what the right answer gives to them.
+struct PlannedPicture: Equatable, Sendable {
+  let picture: Picture
+  let cases: [[Value]]
+  var expected: [Value]
 }
 
 /// All that grading an exercise needs, made once for exercise, seed and toolchain: the cases, the right answers, and
@@ -16,12 +24,43 @@ struct AnswerKey: Sendable {
   let checks: [PlannedCheck]
   /// For each case the reference's answer, or the one that its author states.
   let expected: [Value]
-  let misconceptions: [String: [Answer]]
+  let misconceptions: [String: KnownMistake]
+  /// The network that the reference describes, where one is asked for.
+  let reference: Network?
+  let picture: PlannedPicture?
 
-  /// The one known mistake that answers every case as `answers` does; nil where none does, or several do.
-  func misconception(explaining answers: [Answer]) -> String? {
-    let matching = misconceptions.filter { $0.value == answers }
-    return matching.count == 1 ? matching.first?.key : nil
+  /// What a known mistake answers to all cases, and the network that it describes.
+  struct KnownMistake: Sendable {
+    let answers: [Answer]
+    let network: Network?
+  }
+
+  /// The one known mistake that answers everything as `transcript` does; nil where none does, or several do.
+  func misconception(explaining transcript: Transcript) -> String? {
+    let matching = misconceptions.values.count { explains($0, transcript) }
+    return matching == 1 ? misconceptions.first { explains($0.value, transcript) }?.key : nil
+  }
+
+  /// Whether a mistake gives what `transcript` gives: for every input where a check makes a claim about every input and
+  /// that can be decided, on all cases elsewhere.
+  func explains(_ mistake: KnownMistake, _ transcript: Transcript) -> Bool {
+    var start = 0
+    return checks.allSatisfy { check in
+      let cases = start..<start + check.cases.count
+      start += check.cases.count
+      if let proof = proof(of: check), let network = transcript.network, let other = mistake.network,
+        let areSame = proof.areSame(network, other)
+      {
+        return areSame
+      }
+      return zip(mistake.answers[cases], transcript.answers[cases]).allSatisfy { $0.isLike($1) }
+    }
+  }
+
+  /// What decides `check` for every input; nil where it makes no such claim.
+  func proof(of check: PlannedCheck) -> Proof? {
+    guard let claim = check.claim, let reference else { return nil }
+    return Proof(claim: claim, reference: reference, cases: check.cases.compactMap { try? [Double](exchanged: $0[0]) })
   }
 }
 
@@ -31,17 +70,25 @@ extension AnswerKey {
     let checks = checks.map { check in
       Value.array([
         .string(check.name), .int(check.points), check.rule.exchanged, .array(check.cases.map { .array($0) }),
+        .array(check.claim.map { [$0.exchanged] } ?? []),
       ])
     }
-    let misconceptions = misconceptions.sorted { $0.key < $1.key }.map { id, answers in
-      Value.array([.string(id), .array(answers.map(\.exchanged))])
+    let misconceptions = misconceptions.sorted { $0.key < $1.key }.map { id, mistake in
+      Value.array([.string(id), .array(mistake.answers.map(\.exchanged)), Self.exchanged(mistake.network)])
     }
-    return Frame(0, .array([.array(checks), .array(expected), .array(misconceptions)])).bytes
+    let picture = picture.map {
+      Value.array([$0.picture.exchanged, .array($0.cases.map { .array($0) }), .array($0.expected)])
+    }
+    let parts: [Value] = [
+      .array(checks), .array(expected), .array(misconceptions), Self.exchanged(reference),
+      .array(picture.map { [$0] } ?? []),
+    ]
+    return Frame(0, .array(parts)).bytes
   }
 
   /// Reads ``bytes``; nil where they are no key.
   init?(_ bytes: [UInt8]) {
-    guard case .array(let parts)? = Frame.all(in: bytes[...]).first?.value, parts.count == 3,
+    guard case .array(let parts)? = Frame.all(in: bytes[...]).first?.value, parts.count == 5,
       case .array(let checks) = parts[0], case .array(let expected) = parts[1],
       case .array(let misconceptions) = parts[2]
     else { return nil }
@@ -49,19 +96,41 @@ extension AnswerKey {
     self.expected = expected
     self.misconceptions = Dictionary(
       misconceptions.compactMap { value in
-        guard case .array(let pair) = value, case .string(let id)? = pair.first, case .array(let answers)? = pair.last
+        guard case .array(let parts) = value, parts.count == 3, case .string(let id) = parts[0],
+          case .array(let answers) = parts[1]
         else { return nil }
-        return (id, answers.map(Answer.init))
+        return (id, KnownMistake(answers: answers.map(Answer.init), network: Self.network(parts[2])))
       }, uniquingKeysWith: { first, _ in first })
+    reference = Self.network(parts[3])
+    picture = parts[4].elements?.first.flatMap(PlannedPicture.init)
+  }
+
+  private static func exchanged(_ network: Network?) -> Value {
+    .array(network.map { [$0.exchanged] } ?? [])
+  }
+
+  private static func network(_ value: Value) -> Network? {
+    value.elements?.first.flatMap { try? Network(exchanged: $0) }
   }
 }
 
 extension PlannedCheck {
   fileprivate init?(_ value: Value) {
-    guard case .array(let parts) = value, parts.count == 4, case .string(let name) = parts[0],
+    guard case .array(let parts) = value, parts.count == 5, case .string(let name) = parts[0],
       case .int(let points) = parts[1], let rule = try? Rule(exchanged: parts[2]), case .array(let cases) = parts[3]
     else { return nil }
-    self.init(name: name, points: points, rule: rule, cases: cases.compactMap { ($0.elements) })
+    self.init(
+      name: name, points: points, rule: rule, cases: cases.compactMap { ($0.elements) },
+      claim: parts[4].elements?.first.flatMap { try? Claim(exchanged: $0) })
+  }
+}
+
+extension PlannedPicture {
+  fileprivate init?(_ value: Value) {
+    guard case .array(let parts) = value, parts.count == 3, let picture = try? Picture(exchanged: parts[0]),
+      case .array(let cases) = parts[1], case .array(let expected) = parts[2]
+    else { return nil }
+    self.init(picture: picture, cases: cases.compactMap(\.elements), expected: expected)
   }
 }
 

@@ -8,10 +8,13 @@ struct ExercisePrograms: Sendable {
   let workshop: Workshop
   let sandbox: Sandbox
 
-  /// A check, and for each of its cases the right answer where its author states it.
+  /// What `Checks.swift` makes of a seed.
   struct Plan: Sendable {
-    let check: PlannedCheck
-    let stated: [Value?]
+    var checks: [PlannedCheck] = []
+    /// For each case the right answer where its author states it.
+    var stated: [Value?] = []
+    /// What is asked besides, to be drawn; `expected` is empty where the reference is to say it.
+    var picture: PlannedPicture?
   }
 
   private static let casesLimits: Limits = {
@@ -36,7 +39,7 @@ struct ExercisePrograms: Sendable {
   }
 
   /// The checks with their cases for `seed`.
-  func plan(_ checks: Program, seed: UInt64) async throws -> [Plan] {
+  func plan(_ checks: Program, seed: UInt64) async throws -> Plan {
     let input = Frame(0, .int(Int(bitPattern: UInt(seed)))).bytes
     let outcome = try await checks.run(input: input, limits: Self.casesLimits, in: sandbox)
     guard outcome.ending == .exited(0), case .array(let values)? = Frame.all(in: outcome.output[...]).first?.value
@@ -44,8 +47,9 @@ struct ExercisePrograms: Sendable {
       let said = Remark.fatalError(outcome.errors) ?? String(decoding: outcome.errors.suffix(500), as: UTF8.self)
       throw error("Checks.swift", "made no checks (\(outcome.ending)): \(said)")
     }
-    let plan = try values.map(plan)
-    let points = plan.reduce(0) { $0 + $1.check.points }
+    var plan = Plan()
+    for value in values { try add(value, to: &plan) }
+    let points = plan.checks.reduce(0) { $0 + $1.points }
     guard points == exercise.points else {
       throw error("Checks.swift", "its checks are worth \(points) points, but exercise.yaml says \(exercise.points)")
     }
@@ -58,17 +62,24 @@ struct ExercisePrograms: Sendable {
     return try await built(file, sources, modules: ["Exchange", "Neurons"])
   }
 
-  /// What `solution` answers to all cases.
-  func transcript(of solution: Program, _ checks: [PlannedCheck]) async throws -> Transcript {
-    try await Interrogation(checks: checks, signature: exercise.entry, sandbox: sandbox).run(solution)
+  /// What `solution` answers to all cases, and then to those of the picture.
+  func transcript(of solution: Program, _ plan: Plan) async throws -> Transcript {
+    try await Interrogation(checks: plan.checks, picture: plan.picture, signature: exercise.entry, sandbox: sandbox)
+      .run(solution)
   }
 
-  private func plan(_ value: Value) throws -> Plan {
-    let fields = try value.fields(of: "Check", ["name", "points", "rule", "cases"])
+  private func add(_ value: Value, to plan: inout Plan) throws {
+    let fields = try value.fields(of: "Check", ["name", "points", "rule", "cases", "claim", "picture"])
+    if let picture = fields[5].elements?.first {
+      guard plan.picture == nil else { throw error("Checks.swift", "has two pictures, but there is room for one") }
+      plan.picture = try planned(Picture(exchanged: picture))
+      return
+    }
     let cases = (fields[3].elements ?? []).compactMap(\.elements)
     let check = PlannedCheck(
       name: try String(exchanged: fields[0]), points: try Int(exchanged: fields[1]),
-      rule: try Rule(exchanged: fields[2]), cases: cases.compactMap(\.first?.elements))
+      rule: try Rule(exchanged: fields[2]), cases: cases.compactMap(\.first?.elements),
+      claim: try fields[4].elements?.first.map { try Claim(exchanged: $0) })
     guard check.points > 0, !check.cases.isEmpty else {
       throw error("Checks.swift", "the check \"\(check.name)\" needs at least one point and one case")
     }
@@ -77,7 +88,41 @@ struct ExercisePrograms: Sendable {
       let wanted = exercise.entry.isNetwork ? "[Double]" : exercise.entry.description
       throw error("Checks.swift", "the check \"\(check.name)\" has the case (\(given)), which is none for \(wanted)")
     }
-    return Plan(check: check, stated: cases.map { $0.last?.elements?.first })
+    guard check.claim == nil || exercise.entry.isNetwork else {
+      throw error("Checks.swift", "the check \"\(check.name)\" is about every input, which only a network can be")
+    }
+    plan.checks.append(check)
+    plan.stated += cases.map { $0.last?.elements?.first }
+  }
+
+  /// The calls that `picture` takes, and the right answers where it states them.
+  private func planned(_ picture: Picture) throws -> PlannedPicture {
+    let takesArray = exercise.entry.isNetwork
+    var planned = PlannedPicture(picture: picture, cases: [], expected: [])
+    switch picture {
+    case .curve(let range, let coefficients):
+      let numbers = Sketch.samples(of: range, count: Sketch.curveSamples)
+      planned = PlannedPicture(
+        picture: picture, cases: numbers.map { takesArray ? [.array([.double($0)])] : [.double($0)] },
+        expected: coefficients.map { coefficients in
+          numbers.map { x in
+            let y = Value.double(coefficients.reversed().reduce(0) { $0 * x + $1 })
+            return takesArray ? .array([y]) : y
+          }
+        } ?? [])
+    case .map(let x, let y):
+      let (columns, rows) = (Sketch.samples(of: x, count: Sketch.mapSide), Sketch.samples(of: y, count: Sketch.mapSide))
+      planned = PlannedPicture(
+        picture: picture,
+        cases: rows.flatMap { y in columns.map { x in takesArray ? [[x, y].exchanged] : [.double(x), .double(y)] } },
+        expected: [])
+    case .steps(_, let arguments):
+      planned = PlannedPicture(picture: picture, cases: [arguments], expected: [])
+    }
+    guard planned.cases.allSatisfy(fits) else {
+      throw error("Checks.swift", "has a picture that does not fit \(exercise.entry.description)")
+    }
+    return planned
   }
 
   /// Whether a case's arguments are what the entry takes; for a network its input, or nothing to ask for its size.

@@ -12,7 +12,7 @@ public struct Grader: Sendable {
   private let sandbox: Sandbox
   private let keys: URL
   /// Raised when the same values would be judged otherwise, or a key is kept in another form.
-  private static let edition = "gradus 1"
+  private static let edition = "gradus 2"
   private let onKeyMade: @Sendable (String) -> Void
 
   /// A grader whose answer keys lie in the folder `cache`; `onKeyMade` is called with an exercise's name before its key
@@ -53,7 +53,7 @@ public struct Grader: Sendable {
     case .built(let program, let said):
       verdict.diagnostics = diagnosis.findings(said)
       let transcript = try await Interrogation(
-        checks: key.checks, signature: exercise.entry, sandbox: sandbox
+        checks: key.checks, picture: key.picture, signature: exercise.entry, sandbox: sandbox
       ).run(program)
       try judge(transcript, by: key, exercise, texts, into: &verdict)
     }
@@ -67,9 +67,12 @@ public struct Grader: Sendable {
     verdict.checks = Judgement(key: key, transcript: transcript, signature: exercise.entry).results
     verdict.score = verdict.checks.reduce(0) { $0 + $1.score }
     verdict.printed = transcript.printed
+    verdict.sketch = key.picture.flatMap {
+      Sketch($0, answers: transcript.answers.dropFirst(key.expected.count), network: transcript.network)
+    }
     let passed = !verdict.checks.isEmpty && verdict.checks.allSatisfy { $0.outcome == .passed }
     verdict.outcome = passed ? .passed : .failed
-    if !passed, let id = key.misconception(explaining: transcript.answers), let says = try texts()[id] {
+    if !passed, let id = key.misconception(explaining: transcript), let says = try texts()[id] {
       verdict.misconception = Misconception(id: id, says: says)
     }
   }
@@ -77,6 +80,11 @@ public struct Grader: Sendable {
   /// Makes ready to grade `exercise`; throws what would keep every submission for it from being graded.
   public func prepare(for exercise: Exercise, seed: String) async throws {
     _ = try await key(for: exercise, seed: seed)
+  }
+
+  /// Whether answers to `exercise` are drawn.
+  public func hasPicture(_ exercise: Exercise, seed: String) async throws -> Bool {
+    try await key(for: exercise, seed: seed).picture != nil
   }
 
   /// The exercise's key for `seed`, from the cache or made now, by one process at a time.

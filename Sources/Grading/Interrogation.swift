@@ -9,6 +9,7 @@ import Neurons
 /// has failed on its smallest case), and a new process goes on with the next check.
 struct Interrogation {
   let checks: [PlannedCheck]
+  let picture: PlannedPicture?
   let signature: Signature
   let sandbox: Sandbox
 
@@ -20,7 +21,7 @@ struct Interrogation {
   }
 
   private func ask(_ program: Program) async throws -> Transcript {
-    let questions = checks.flatMap(\.cases)
+    let questions = self.questions
     var transcript = Transcript(answers: [Answer](repeating: .notReached, count: questions.count))
     var pending = Array(questions.indices)
     var patience = Self.patience
@@ -44,19 +45,20 @@ struct Interrogation {
 
   /// A described network is asked for once and applied to every case's input out here, where nothing can pretend.
   private func describe(_ program: Program) async throws -> Transcript {
-    let inputs = checks.flatMap(\.cases)
+    let inputs = questions
     let outcome = try await program.run(input: Frame(0, .array([])).bytes, limits: .run, in: sandbox)
     var transcript = Transcript(answers: [Answer](repeating: .notReached, count: inputs.count))
     transcript.printed = Remark.printed(outcome.errors)
     let frame = Self.believable(outcome.output, to: [0]).first
     guard let frame, let network = try? Network(exchanged: frame.value) else {
       let reason = StopReason(outcome)
-      for first in firstCases {
+      for first in firstCases where first < inputs.count {
         transcript.answers[first] = .stopped(reason)
         transcript.remarks[first] = Remark.sentence(reason, outcome)
       }
       return transcript
     }
+    transcript.network = network
     for (index, arguments) in inputs.enumerated() {
       guard let input = arguments.first.flatMap({ try? [Double](exchanged: $0) }) else {
         // A case without input asks how large the network is.
@@ -78,8 +80,14 @@ struct Interrogation {
     zip(Frame.all(in: output[...]), pending).prefix { $0.index == $1 }.map(\.0)
   }
 
+  /// The cases of all checks, then those of the picture, so that what happens there spoils no check.
+  private var questions: [[Value]] {
+    checks.flatMap(\.cases) + (picture?.cases ?? [])
+  }
+
+  /// Where each check begins, and the picture.
   private var firstCases: [Int] {
-    checks.indices.map { index in checks[..<index].reduce(0) { $0 + $1.cases.count } }
+    checks.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.cases.count) }
   }
 
   private func endOfCheck(with question: Int) -> Int {

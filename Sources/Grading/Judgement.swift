@@ -1,4 +1,5 @@
 import Catalogue
+import Exact
 import Exchange
 
 /// Holds a transcript against the key: one result a check, each with the smallest case that goes wrong.
@@ -16,6 +17,32 @@ struct Judgement {
   }
 
   private func result(of check: PlannedCheck, from start: Int) -> CheckResult {
+    if let proof = key.proof(of: check), let network = transcript.network, let outcome = proof.outcome(for: network) {
+      return result(of: check, outcome)
+    }
+    return resultByCases(of: check, from: start)
+  }
+
+  private func result(of check: PlannedCheck, _ outcome: Proof.Outcome) -> CheckResult {
+    var result = CheckResult(
+      name: check.name, outcome: .passed, evidence: .proof, score: check.points, maximum: check.points)
+    guard case .fails(let refutation) = outcome else { return result }
+    result.outcome = .failed
+    result.score = 0
+    let (expected, actual) = (refutation.expected.map(\.swift), refutation.actual.map(\.swift))
+    result.counterexample = CheckResult.Counterexample(
+      input: "\(signature.name)([\(refutation.input.map(\.swift).joined(separator: ", "))])",
+      expected: "[\(expected.joined(separator: ", "))]", note: check.rule.note,
+      actual: "[\(actual.joined(separator: ", "))]")
+    result.message = refutation.stretches
+    if expected == actual {
+      result.message =
+        "yours differs by less than a Double shows: numbers such as 0.1 are not held exactly, but 0.5 and 0.25 are"
+    }
+    return result
+  }
+
+  private func resultByCases(of check: PlannedCheck, from start: Int) -> CheckResult {
     let cases = start..<start + check.cases.count
     let wrong = cases.first { !isRight(transcript.answers[$0], check.rule, expecting: key.expected[$0]) }
     var result = CheckResult(
@@ -56,4 +83,9 @@ struct Judgement {
     guard signature.isNetwork else { return signature.call(expressions) }
     return expressions.isEmpty ? "\(signature.name).hiddenNeuronCount" : "\(signature.name)(\(expressions[0]))"
   }
+}
+
+extension Rational {
+  /// The number as a Swift expression: itself where a `Double` holds it, else the nearest one.
+  fileprivate var swift: String { Value.double(exactDouble ?? nearestDouble).description }
 }

@@ -9,11 +9,10 @@ struct KeyMaker: Sendable {
 
   func make(seed: UInt64) async throws -> AnswerKey {
     let plan = try await programs.plan(programs.checks(), seed: seed)
-    let checks = plan.map(\.check)
     let misconceptions = programs.exercise.misconceptions
     let files = ["Reference.swift"] + misconceptions.map { "Misconceptions/\($0).swift" }
     let transcripts = try await concurrently(files) { file in
-      try await programs.transcript(of: programs.solution(file), checks)
+      try await programs.transcript(of: programs.solution(file), plan)
     }
     return try key(
       plan, reference: transcripts[0],
@@ -22,19 +21,23 @@ struct KeyMaker: Sendable {
 
   /// The key for `plan` from what the reference and the known mistakes answer.
   func key(
-    _ plan: [ExercisePrograms.Plan], reference: Transcript, misconceptions: [String: Transcript]
+    _ plan: ExercisePrograms.Plan, reference: Transcript, misconceptions: [String: Transcript]
   ) throws -> AnswerKey {
     let answers = try values(reference)
+    let count = plan.stated.count
+    var picture = plan.picture
+    if picture?.expected.isEmpty == true { picture?.expected = Array(answers[count...]) }
     let key = AnswerKey(
-      checks: plan.map(\.check), expected: zip(plan.flatMap(\.stated), answers).map { $0 ?? $1 },
-      misconceptions: misconceptions.mapValues(\.answers))
-    try confirm(answers, by: key)
+      checks: plan.checks, expected: zip(plan.stated, answers).map { $0 ?? $1 },
+      misconceptions: misconceptions.mapValues {
+        .init(answers: Array($0.answers.prefix(count)), network: $0.network)
+      }, reference: reference.network, picture: picture)
+    try confirm(reference, by: key)
     return key
   }
 
   /// The reference is held to the author's own rules and stated answers like any submission.
-  private func confirm(_ answers: [Value], by key: AnswerKey) throws {
-    let transcript = Transcript(answers: answers.map { .value($0) })
+  private func confirm(_ transcript: Transcript, by key: AnswerKey) throws {
     let results = Judgement(key: key, transcript: transcript, signature: programs.exercise.entry).results
     guard let wrong = results.first(where: { $0.outcome != .passed }) else { return }
     let given = wrong.counterexample.map { "\($0.input) should be \($0.expected), but is \($0.actual ?? "nothing")" }

@@ -6,13 +6,13 @@ import Isolation
 /// Runs all solutions of an exercise on the cases of many seeds, each built once.
 struct Trial: Sendable {
   private let programs: ExercisePrograms
-  private let plans: [[ExercisePrograms.Plan]]
+  private let plans: [ExercisePrograms.Plan]
 
   private var exercise: Exercise { programs.exercise }
 
   /// What the exercise's own files make of one seed.
   private struct Seeded {
-    let plan: [ExercisePrograms.Plan]
+    let plan: ExercisePrograms.Plan
     let reference: Transcript
     let key: AnswerKey
   }
@@ -56,7 +56,7 @@ struct Trial: Sendable {
 
   private func transcripts(of program: Program) async throws -> [Transcript] {
     var transcripts: [Transcript] = []
-    for plan in plans { transcripts.append(try await programs.transcript(of: program, plan.map(\.check))) }
+    for plan in plans { transcripts.append(try await programs.transcript(of: program, plan)) }
     return transcripts
   }
 
@@ -66,7 +66,7 @@ struct Trial: Sendable {
 
   private func starter(_ key: AnswerKey) async throws -> [Verifier.Finding] {
     let program = try await programs.solution("Starter.swift")
-    let results = results(try await programs.transcript(of: program, key.checks), key)
+    let results = results(try await programs.transcript(of: program, plans[0]), key)
     let declared = results.allSatisfy { $0.outcome == .stopped && $0.message?.contains("not implemented") == true }
     return declared
       ? []
@@ -92,13 +92,14 @@ struct Trial: Sendable {
     exercise.misconceptions.flatMap { id -> [Verifier.Finding] in
       let file = "Misconceptions/\(id).swift"
       for key in keys {
-        guard let answers = key.misconceptions[id] else { continue }
-        let failed = results(Transcript(answers: answers), key).filter { $0.outcome != .passed }
+        guard let mistake = key.misconceptions[id] else { continue }
+        let transcript = Transcript(answers: mistake.answers, network: mistake.network)
+        let failed = results(transcript, key).filter { $0.outcome != .passed }
         caught.formUnion(failed.map(\.name))
         if failed.isEmpty {
           return [.init(exercise, file, "passes: a case is missing on which it gives another answer")]
         }
-        let twins = key.misconceptions.filter { $0.key != id && $0.value == answers }.keys.sorted()
+        let twins = key.misconceptions.filter { $0.key != id && key.explains($0.value, transcript) }.keys.sorted()
         if let twin = twins.first {
           return [
             .init(exercise, file, "gives the same answers as \(twin) on every case: add a case that tells them apart")
@@ -141,8 +142,8 @@ struct Trial: Sendable {
     let sources = try Solution.sources(of: exercise, solution: Array(mutation.source.utf8))
     let build = try await programs.workshop.build(sources, modules: ["Exchange", "Neurons"], in: programs.sandbox)
     guard case .built(let program, _) = build else { return nil }
-    for key in keys {
-      let transcript = try await programs.transcript(of: program, key.checks)
+    for (plan, key) in zip(plans, keys) {
+      let transcript = try await programs.transcript(of: program, plan)
       let failed = results(transcript, key).filter { $0.outcome != .passed }.map(\.name)
       if !failed.isEmpty { return failed }
     }
@@ -163,7 +164,7 @@ struct Trial: Sendable {
         cases.map { Self.distance(answers[$0], seed.key.expected[$0]) }.max() ?? 0
       }
       right = max(right, error(seed.reference.answers))
-      wrong = min(wrong, seed.key.misconceptions.values.map(error).filter { $0 > distance }.min() ?? .infinity)
+      wrong = min(wrong, seed.key.misconceptions.values.map(\.answers).map(error).filter { $0 > distance }.min() ?? .infinity)
     }
     let parts = "the reference uses \(right / distance) of it, the nearest failing mistake is at \(wrong / distance)"
     return "\"\(check.name)\" allows \(distance): \(parts)"

@@ -40,6 +40,8 @@ public struct Verdict: Equatable, Encodable, Sendable {
   public var seed: String
   /// SHA-256 over exercise, submission and grader: with the seed, enough to get this verdict again.
   public var digest: String
+  /// What its answers look like beside the right ones, where the exercise has a picture; no part of the result.
+  public var sketch: Sketch?
 
   private enum CodingKeys: CodingKey {
     case outcome, score, maximum, checks, misconception, diagnostics, printed, seed, digest

@@ -2,8 +2,8 @@ import Foundation
 import Grading
 
 extension Report {
-  /// The verdict for people; `file` and `source` are the learner's, to point into.
-  func text(for terminal: Terminal, file: String, source: [UInt8]) -> String {
+  /// The verdict for people, with `drawing` where there is one; `file` and `source` are the learner's, to point into.
+  func text(for terminal: Terminal, file: String, source: [UInt8], drawing: Drawing? = nil) -> String {
     var parts = [headline(terminal)]
     if verdict.outcome == .notBuilt {
       let lines = String(decoding: source, as: UTF8.self).components(separatedBy: "\n")
@@ -15,6 +15,7 @@ extension Report {
       let printed = Terminal.safe(verdict.printed).split(separator: "\n").map { "    \($0)" }
       parts.append(terminal.styled("  Your code printed:", .dim) + "\n" + printed.joined(separator: "\n"))
     }
+    if let drawing { parts.append(drawing.text(for: terminal)) }
     if let misconception = verdict.misconception {
       parts.append(Terminal.wrapped(Terminal.safe(misconception.says), indent: "  "))
     }
@@ -36,13 +37,15 @@ extension Report {
     let name = Terminal.padded(Terminal.safe(check.name), to: 66)
     let points = "\(check.score)/\(check.maximum)"
     switch check.outcome {
-    case .passed: return "  \(terminal.styled("✓", .green)) \(name)  \(points)"
+    case .passed:
+      let proved = check.evidence == .proof ? terminal.styled("  proved", .dim) : ""
+      return "  \(terminal.styled("✓", .green)) \(name)  \(points)\(proved)"
     case .notReached: return "  \(terminal.styled("·", .dim)) \(name)  not reached"
     case .failed, .stopped:
       let lines =
         [("given", check.counterexample?.input), ("expected", check.counterexample.map(expected))]
         + (check.outcome == .failed
-          ? [("yours", check.counterexample?.actual)] : [(reason(check), check.message)])
+          ? [("yours", check.counterexample?.actual), ("that is", check.message)] : [(reason(check), check.message)])
       let details = lines.compactMap { label, value in
         value.map { "      \(terminal.styled(Terminal.padded(label, to: 9), .dim)) \(Terminal.safe($0))" }
       }

@@ -19,6 +19,8 @@ struct SubmissionOptions: ParsableArguments {
   @Flag(help: "Say on standard error where the time went.")
   var timings = false
 
+  @OptionGroup var picture: PictureOptions
+
   /// The longest file that is read: no answer to an exercise comes near it.
   static let longest = 1_000_000
 

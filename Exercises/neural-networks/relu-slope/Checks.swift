@@ -16,5 +16,6 @@ func checks(_ draw: inout Draw) -> [Check] {
     Check(
       "far away from 0 and close to it, only the side counts", points: 2,
       [0x1p30, 0x1p1000, 0x1p-30, 0x1p-1000].flatMap { [Case($0), Case(-$0)] }),
+    .picture(.curve(-4...4, of: nil)),
   ]
 }

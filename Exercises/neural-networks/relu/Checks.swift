@@ -17,5 +17,6 @@ func checks(_ draw: inout Draw) -> [Check] {
     Check(
       "very large, very small and infinite numbers are no exception", points: 2,
       [0x1p60, 0x1p1000, 0x1p-60, 0x1p-1000, .infinity].flatMap { [Case($0), Case(-$0)] }),
+    .picture(.curve(-4...4, of: nil)),
   ]
 }

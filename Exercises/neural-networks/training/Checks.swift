@@ -24,6 +24,7 @@ func checks(_ draw: inout Draw) -> [Check] {
     Check(
       "0 steps leave no record", points: 1,
       [Case(Model(w: 1, b: 0.5, v: 2, c: 0), [1.0], [1.0], 0.125, [[0]])]),
+    .steps("loss", Case(Model(w: 1, b: 0.5, v: 2, c: 0), [-2.0, -1.0, 1.0, 2.0], [0.0, 0.0, 1.0, 2.0], 0.015625, [[24]])),
   ]
 }
 

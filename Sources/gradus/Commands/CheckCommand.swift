@@ -27,16 +27,19 @@ struct CheckCommand: AsyncParsableCommand {
     let seed = try submission.seed ?? database.records().seed()
     stopwatch.lap("database")
     let workbench = try await Workbench(isolated: !submission.noIsolation)
+    try await submission.picture.confirm(exercise, seed: seed, workbench)
     stopwatch.lap("library")
     let verdict = try await workbench.verdict(
       on: source, for: exercise, in: catalogue.lesson(exercise.lesson), seed: seed)
     stopwatch.lap("grading")
     if submission.timings { complain(stopwatch.report) }
     let report = Report(exercise: exercise.name, learner: learner, submission: nil, verdict: verdict)
+    let drawing = try submission.picture.drawing(of: report)
     if output.json {
       printJSON(report)
+      if submission.picture.plot, let drawing { complain(drawing.text(for: output.terminal)) }
     } else {
-      print(report.text(for: output.terminal, file: submission.file, source: source))
+      print(report.text(for: output.terminal, file: submission.file, source: source, drawing: drawing))
       print("\n" + advice(report))
     }
     throw ExitCode(report.exitCode)

@@ -27,15 +27,18 @@ struct SubmitCommand: AsyncParsableCommand {
     stopwatch.lap("library")
     let records = try database.records()
     let seed = try submission.seed ?? records.seed()
+    try await submission.picture.confirm(exercise, seed: seed, workbench)
     stopwatch.lap("database")
     let report = try await workbench.submit(
       source, of: learner, for: exercise, in: catalogue.lesson(exercise.lesson), seed: seed, to: records)
     stopwatch.lap("recording and grading")
     if submission.timings { complain(stopwatch.report) }
+    let drawing = try submission.picture.drawing(of: report)
     if output.json {
       printJSON(report)
+      if submission.picture.plot, let drawing { complain(drawing.text(for: output.terminal)) }
     } else {
-      print(report.text(for: output.terminal, file: submission.file, source: source))
+      print(report.text(for: output.terminal, file: submission.file, source: source, drawing: drawing))
       print("\n" + (try advice(report, catalogue, records)))
     }
     throw ExitCode(report.exitCode)

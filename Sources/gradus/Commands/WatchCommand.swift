@@ -80,7 +80,8 @@ struct WatchSession {
         fflush(nil)
         return
       }
-      redraw(report.text(for: output.terminal, file: submission.file, source: source))
+      let drawing = try submission.picture.drawing(of: report)
+      redraw(report.text(for: output.terminal, file: submission.file, source: source, drawing: drawing))
       try tell(next: verdict)
     case .failure(let error):
       // Some editors remove the file before they write it anew: that is no reason to stop.

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Catalogue
+import Foundation
+import Grading
+
+/// How a picture of the answer is shown: for `check` and `submit`.
+struct PictureOptions: ParsableArguments {
+  @Flag(help: "Draw the answer beside the right one, also where it passes.")
+  var plot = false
+
+  @Option(help: ArgumentHelp("Write that picture as an SVG file.", valueName: "file"), completion: .file())
+  var svg: String?
+
+  /// Refuses an exercise that has no picture, before anything is graded or recorded.
+  func confirm(_ exercise: Exercise, seed: String, _ workbench: Workbench) async throws {
+    guard plot || svg != nil else { return }
+    guard try await workbench.grader.hasPicture(exercise, seed: seed) else {
+      throw Failure.usage("there is no picture of \(exercise.name): leave out --plot and --svg")
+    }
+    if let svg, !FileManager.default.fileExists(atPath: URL(filePath: svg).deletingLastPathComponent().path) {
+      throw Failure.usage("there is no folder for --svg \(svg): make it first")
+    }
+  }
+
+  /// The drawing of `report`, where it is wanted: on a failed verdict, and always with `--plot`. Writes the SVG file.
+  ///
+  /// Where nothing could be drawn, says so on standard error.
+  func drawing(of report: Report) throws -> Drawing? {
+    guard let sketch = report.verdict.sketch else {
+      if plot || svg != nil { complain("gradus: no picture: the program gave nothing that could be drawn.") }
+      return nil
+    }
+    let drawing = Drawing(sketch, of: report.exercise)
+    if let svg {
+      do {
+        try Data(drawing.svg.utf8).write(to: URL(filePath: svg))
+      } catch {
+        throw Failure.usage("the picture \(svg) cannot be written: \(error.localizedDescription)")
+      }
+    }
+    return plot || report.verdict.outcome == .failed ? drawing : nil
+  }
+}
