@@ -2,10 +2,11 @@
 
 PACKAGES = bubblewrap libsqlite3-dev libseccomp-dev
 PREFIX ?= /usr/local
-BUILD = swift build -c release --static-swift-stdlib
+BUILD = swift build -c release --static-swift-stdlib --product gradus
+PEERS = .build/peers
 GRADUS = .build/release/gradus
 
-.PHONY: all demo test lint install setup clean
+.PHONY: all demo test lint bench install setup clean
 
 all: setup
 	$(BUILD)
@@ -20,6 +21,16 @@ test: setup lint
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
+
+# Proofs against z3 on the same networks: first that both agree on 3,000 small ones, then how long each takes.
+bench: setup
+	swift build -c release --product bench
+	test -x $(PEERS)/bin/python || python3 -m venv $(PEERS)
+	$(PEERS)/bin/pip install --quiet z3-solver
+	.build/release/bench random 3000 1 > $(PEERS)/random.jsonl
+	$(PEERS)/bin/python Tests/Bench/peer.py check $(PEERS)/random.jsonl
+	.build/release/bench table > $(PEERS)/table.jsonl
+	$(PEERS)/bin/python Tests/Bench/peer.py table $(PEERS)/table.jsonl
 
 install: all
 	install -D $(GRADUS) $(DESTDIR)$(PREFIX)/bin/gradus

@@ -26,7 +26,7 @@ extension PartialRangeFrom: Interval where Bound == Double {
 
 extension PartialRangeThrough: Interval where Bound == Double {
   /// All numbers that are not larger.
-  public var range: ClosedRange<Double> { -.infinity ... upperBound }
+  public var range: ClosedRange<Double> { -.infinity...upperBound }
 }
 
 extension Double: Interval {

@@ -22,7 +22,8 @@ public struct Exercise: Sendable {
   /// The exercise's folder.
   public let folder: URL
 
-  /// The names of the known mistakes, sorted: the files of `Misconceptions/`.
+  /// The known mistakes, sorted: the files of `Misconceptions/`, of which `leaky.swift` and `leaky+tenth.swift` are two
+  /// forms of one.
   public let misconceptions: [String]
   /// The names of other right answers, sorted: the files of `Accepted/`.
   public let accepted: [String]
@@ -50,6 +51,11 @@ public struct Exercise: Sendable {
     declaredName = try Self.name(in: declaration, fields)
     misconceptions = Self.swiftFiles(folder.appending(path: "Misconceptions"))
     accepted = Self.swiftFiles(folder.appending(path: "Accepted"))
+  }
+
+  /// The misconception that a file of `Misconceptions/` is a form of: `leaky` for `leaky+tenth`.
+  public static func misconception(ofForm form: String) -> String {
+    String(form.prefix { $0 != "+" })
   }
 
   /// The text of one of the exercise's files, such as `statement.md` or `Misconceptions/leaky.swift`.

@@ -33,7 +33,9 @@ extension ExactNetwork {
   }
 }
 
-/// The search for an input in a box on which two networks differ. Points are homogeneous.
+/// The search for an input in a box on which two networks differ.
+///
+/// Points are homogeneous.
 struct Search {
   let left: ExactNetwork
   let right: ExactNetwork

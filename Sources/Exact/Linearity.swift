@@ -50,7 +50,8 @@ extension ExactNetwork {
     var regions: [[(x: Rational, y: Rational)]] = []
     while let piece = try pieces.next(&budget) {
       guard piece.cone.directions.isEmpty else { throw Undecided("the box has no end") }
-      regions.append(Self.inTurn(piece.cone.corners.map { (Rational($0[0], over: $0[2]), Rational($0[1], over: $0[2])) }))
+      regions.append(
+        Self.inTurn(piece.cone.corners.map { (Rational($0[0], over: $0[2]), Rational($0[1], over: $0[2])) }))
     }
     return regions
   }

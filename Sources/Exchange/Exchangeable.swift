@@ -101,7 +101,7 @@ extension Network: Exchangeable {
     let layers = layers.map { layer -> Value in
       if let dense = layer as? Dense { return dense.exchanged }
       guard layer is ReLU else {
-        fatalError("Network: a layer is a \(type(of: layer)), but this exercise knows Dense and ReLU")
+        fatalError("Network: a layer is of type \(type(of: layer)), but this exercise knows Dense and ReLU")
       }
       return .record("ReLU", [])
     }

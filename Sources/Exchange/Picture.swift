@@ -27,7 +27,8 @@ extension Picture: Exchangeable {
     case .string("curve") where parts.count == 3:
       guard let range = try ranges([[Double](exchanged: parts[1])]).first, case .array(let coefficients) = parts[2]
       else { throw .mismatch }
-      self = .curve(range, of: try coefficients.first.map { value throws(ExchangeError) in try [Double](exchanged: value) })
+      self = .curve(
+        range, of: try coefficients.first.map { value throws(ExchangeError) in try [Double](exchanged: value) })
     case .string("map") where parts.count == 2:
       let sides = try ranges([[Double]](exchanged: parts[1]))
       guard sides.count == 2 else { throw .mismatch }

@@ -8,9 +8,17 @@ extension Value: CustomStringConvertible {
     case .int(let number): String(number)
     case .bool(let truth): String(truth)
     case .string(let text): text.debugDescription
-    case .array(let elements): "[\(elements.map(\.description).joined(separator: ", "))]"
+    case .array(let elements): Self.expression(elements.map(\.description))
     case .record(let name, let fields): Self.expression(name, fields)
     }
+  }
+
+  /// The elements side by side; many that look alike are counted, since nobody would count them.
+  private static func expression(_ elements: [String]) -> String {
+    if elements.count > 8, elements[0].count > 8, elements.dropFirst().allSatisfy({ $0 == elements[0] }) {
+      return "Array(repeating: \(elements[0]), count: \(elements.count))"
+    }
+    return "[\(elements.joined(separator: ", "))]"
   }
 
   private static func expression(_ number: Double) -> String {

@@ -1,3 +1,5 @@
+import Catalogue
+import Exact
 import Exchange
 import Neurons
 
@@ -24,6 +26,7 @@ struct AnswerKey: Sendable {
   let checks: [PlannedCheck]
   /// For each case the reference's answer, or the one that its author states.
   let expected: [Value]
+  /// The known mistakes, by the names of their files.
   let misconceptions: [String: KnownMistake]
   /// The network that the reference describes, where one is asked for.
   let reference: Network?
@@ -37,30 +40,46 @@ struct AnswerKey: Sendable {
 
   /// The one known mistake that answers everything as `transcript` does; nil where none does, or several do.
   func misconception(explaining transcript: Transcript) -> String? {
-    let matching = misconceptions.values.count { explains($0, transcript) }
-    return matching == 1 ? misconceptions.first { explains($0.value, transcript) }?.key : nil
+    var budget = Proof.budget
+    let yours = exact(transcript.network, &budget)
+    // In one order, so that the same is decided each time.
+    let forms = misconceptions.keys.sorted().filter { form in
+      misconceptions[form].map { explains($0, transcript, yours, &budget) } ?? false
+    }
+    let ids = Set(forms.map(Exercise.misconception(ofForm:)))
+    return ids.count == 1 ? ids.first : nil
   }
 
-  /// Whether a mistake gives what `transcript` gives: for every input where a check makes a claim about every input and
-  /// that can be decided, on all cases elsewhere.
-  func explains(_ mistake: KnownMistake, _ transcript: Transcript) -> Bool {
+  /// Whether a mistake gives what `transcript` gives.
+  ///
+  /// For every input, where a check makes a claim about every input and that can be decided; on all cases elsewhere.
+  /// `yours` is the transcript's network as an exact function.
+  func explains(
+    _ mistake: KnownMistake, _ transcript: Transcript, _ yours: ExactNetwork?, _ budget: inout Budget
+  ) -> Bool {
+    let other = yours == nil ? nil : exact(mistake.network, &budget)
     var start = 0
     return checks.allSatisfy { check in
       let cases = start..<start + check.cases.count
       start += check.cases.count
-      if let proof = proof(of: check), let network = transcript.network, let other = mistake.network,
-        let areSame = proof.areSame(network, other)
-      {
+      if let claim = check.claim, let yours, let other, let areSame = claim.areSame(yours, other, &budget) {
         return areSame
       }
-      return zip(mistake.answers[cases], transcript.answers[cases]).allSatisfy { $0.isLike($1) }
+      return zip(cases, zip(mistake.answers[cases], transcript.answers[cases])).allSatisfy { index, pair in
+        // Of a count that may not be too large, only that matters.
+        if check.rule == .atMost, case .value(let count) = pair.0, case .value(let other) = pair.1 {
+          return check.rule.accepts(count, expecting: expected[index])
+            == check.rule.accepts(other, expecting: expected[index])
+        }
+        return pair.0.isLike(pair.1)
+      }
     }
   }
 
-  /// What decides `check` for every input; nil where it makes no such claim.
-  func proof(of check: PlannedCheck) -> Proof? {
-    guard let claim = check.claim, let reference else { return nil }
-    return Proof(claim: claim, reference: reference, cases: check.cases.compactMap { try? [Double](exchanged: $0[0]) })
+  /// `network` as an exact function of as many inputs as the reference takes; nil where it is none.
+  func exact(_ network: Network?, _ budget: inout Budget) -> ExactNetwork? {
+    guard let network, let count = reference?.inputCount else { return nil }
+    return try? ExactNetwork(network, inputCount: count, budget: &budget)
   }
 }
 

@@ -10,7 +10,10 @@ struct Diagnosis {
   /// names the declaration that was asked for.
   func findings(_ said: [Diagnostic]) -> [Verdict.Finding] {
     // A learner's `#sourceLocation` gives a place another name; what it says there is still about the learner's file.
-    let own = said.filter { $0.file == Solution.file || ($0.file == nil && $0.line > 0) }.map { diagnostic in
+    let own = said.filter {
+      // Where the library declares something is no place that the learner could look at.
+      $0.file == Solution.file || ($0.file == nil && $0.line > 0 && $0.severity != "note")
+    }.map { diagnostic in
       let isPlace = diagnostic.file == Solution.file
       return Verdict.Finding(
         line: isPlace ? diagnostic.line : 1, column: isPlace ? diagnostic.column : 1, severity: diagnostic.severity,
@@ -18,6 +21,8 @@ struct Diagnosis {
     }
     let errors = said.filter { $0.severity == "error" }
     if let structure = redeclared(errors), declaration(of: structure.name) != nil { return [remove(structure)] }
+    if let foreign { return [foreign] }
+    if !errors.isEmpty, let missing = missingImport(errors) { return [missing] + own }
     if errors.isEmpty || own.contains(where: { $0.severity == "error" }) { return own }
     return [missingEntry(errors)] + own
   }
@@ -52,6 +57,27 @@ struct Diagnosis {
       sentence = "\(asked), but the file does not declare `\(exercise.declaredName)`"
     }
     return finding(place, sentence)
+  }
+
+  /// A function that is written as in Python: the compiler would stumble over each of its words.
+  private var foreign: Verdict.Finding? {
+    for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      guard let found = line.firstMatch(of: /^(\s*)def\s+[A-Za-z_0-9]+\s*\(.*:\s*$/) else { continue }
+      return Verdict.Finding(
+        line: index + 1, column: found.output.1.count + 1, severity: "error",
+        message: "this is Python; in Swift a function is written `func name(_ number: Double) -> Double { … }`")
+    }
+    return nil
+  }
+
+  /// What to say where the library's names are unknown because the file does not import it.
+  private func missingImport(_ errors: [Diagnostic]) -> Verdict.Finding? {
+    let names = ["Dense", "Network", "ReLU"]
+    let isUnknown = errors.contains { error in
+      error.message.contains("in scope") && names.contains { error.message.contains("'\($0)'") }
+    }
+    guard isUnknown, source.firstMatch(of: /(?m)^\s*import\s+Neurons\b/) == nil else { return nil }
+    return finding(nil, "the file needs the line `import Neurons` at its top, which brings Dense, ReLU and Network")
   }
 
   private func finding(_ place: Place?, _ sentence: String) -> Verdict.Finding {

@@ -43,8 +43,11 @@ struct FolderInspection {
   }
 
   private func named() -> [Verifier.Finding] {
-    exercise.misconceptions.filter { texts[$0] == nil }.map {
-      .init(exercise, "Misconceptions/\($0).swift", "has no text in misconceptions.yaml: add the key `\($0)`")
+    exercise.misconceptions.compactMap { form in
+      let id = Exercise.misconception(ofForm: form)
+      return texts[id] == nil
+        ? .init(exercise, "Misconceptions/\(form).swift", "has no text in misconceptions.yaml: add the key `\(id)`")
+        : nil
     }
   }
 }

@@ -7,20 +7,26 @@ struct Judgement {
   let key: AnswerKey
   let transcript: Transcript
   let signature: Signature
+  /// What may be spent on deciding claims.
+  var budget = Proof.budget
 
   var results: [CheckResult] {
     var start = 0
+    var budget = budget
+    let networks = key.exact(key.reference, &budget).flatMap { right in
+      key.exact(transcript.network, &budget).map { (yours: $0, right: right) }
+    }
     return key.checks.map { check in
       defer { start += check.cases.count }
-      return result(of: check, from: start)
+      if let claim = check.claim, let (yours, right) = networks,
+        let outcome = Proof(
+          claim: claim, yours: yours, right: right, cases: check.cases.compactMap { try? [Double](exchanged: $0[0]) }
+        ).outcome(&budget)
+      {
+        return result(of: check, outcome)
+      }
+      return resultByCases(of: check, from: start)
     }
-  }
-
-  private func result(of check: PlannedCheck, from start: Int) -> CheckResult {
-    if let proof = key.proof(of: check), let network = transcript.network, let outcome = proof.outcome(for: network) {
-      return result(of: check, outcome)
-    }
-    return resultByCases(of: check, from: start)
   }
 
   private func result(of check: PlannedCheck, _ outcome: Proof.Outcome) -> CheckResult {
@@ -50,11 +56,15 @@ struct Judgement {
     guard let wrong else { return result }
     result.score = 0
     var counterexample = CheckResult.Counterexample(
-      input: call(check.cases[wrong - start]), expected: key.expected[wrong].description, note: check.rule.note)
+      input: call(check.cases[wrong - start]), expected: key.expected[wrong].withoutNegativeZero.description,
+      note: check.rule.note)
     switch transcript.answers[wrong] {
     case .value(let value):
       result.outcome = .failed
       counterexample.actual = Self.shown(value)
+      result.message = value.difference(from: key.expected[wrong]).map {
+        "they differ at \($0.place): yours is \($0.here), and should be \($0.there.withoutNegativeZero)"
+      }
     case .stopped(let reason):
       result.outcome = .stopped
       result.reason = reason
@@ -70,7 +80,7 @@ struct Judgement {
   /// The value as Swift; one that is longer than anyone reads is cut.
   private static func shown(_ value: Value) -> String {
     let longest = 10_000
-    let text = value.description
+    let text = value.withoutNegativeZero.description
     return text.utf8.count <= longest ? text : "\(text.prefix(longest))… (\(text.utf8.count) characters)"
   }
 

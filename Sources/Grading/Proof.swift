@@ -1,6 +1,5 @@
 import Exact
 import Exchange
-import Neurons
 
 /// What is decided about a described network for every input that a claim is about.
 ///
@@ -8,7 +7,8 @@ import Neurons
 /// decision would take too much work, or there is nothing to decide because a number is NaN, it is nil.
 struct Proof {
   let claim: Claim
-  let reference: Network
+  let yours: ExactNetwork
+  let right: ExactNetwork
   /// Inputs that are tried first, the easiest to read first.
   let cases: [[Double]]
 
@@ -26,71 +26,44 @@ struct Proof {
     case fails(Refutation)
   }
 
-  /// Work that takes well below a second, so that a verdict stays quick; every network of the catalogue takes less
-  /// than a thousandth of it.
-  static let budget = Budget(products: 50_000_000)
+  /// Work that takes well below a second, for all of a verdict's checks together; a network that is no larger than it
+  /// has to be takes less than a thousandth of it.
+  static let budget = Budget(products: 20_000_000)
 
-  func outcome(for network: Network) -> Outcome? {
-    var budget = Self.budget
+  func outcome(_ budget: inout Budget) -> Outcome? {
+    guard yours.outputCount == right.outputCount else { return nil }
     do throws(Undecided) {
       switch claim {
-      case .equalsReference(let boxes): return try equality(network, boxes, &budget)
+      case .equalsReference(let boxes): return try equality(boxes, &budget)
       case .staysWithin(let distance, let coefficients, let ranges):
-        return try nearness(network, distance, coefficients, ranges, &budget)
+        return try nearness(distance, coefficients, ranges, &budget)
       }
     } catch {
       return nil
     }
   }
 
-  /// Whether `first` and `second` give the same wherever the claim looks; nil where that is not decided.
-  func areSame(_ first: Network, _ second: Network) -> Bool? {
-    var budget = Self.budget
-    do throws(Undecided) {
-      let boxes =
-        switch claim {
-        case .equalsReference(let boxes): boxes
-        case .staysWithin(_, _, let ranges): ranges.map { [$0] }
-        }
-      for box in boxes {
-        let left = try ExactNetwork(first, inputCount: box.count, budget: &budget)
-        let right = try ExactNetwork(second, inputCount: box.count, budget: &budget)
-        guard left.outputCount == right.outputCount, case .holds = try left.equals(right, in: box, budget: &budget)
-        else { return false }
-      }
-      return true
-    } catch {
-      return nil
-    }
-  }
-
-  private func equality(_ network: Network, _ boxes: [Box], _ budget: inout Budget) throws(Undecided) -> Outcome? {
+  private func equality(_ boxes: [Box], _ budget: inout Budget) throws(Undecided) -> Outcome? {
     for box in boxes {
-      let yours = try ExactNetwork(network, inputCount: box.count, budget: &budget)
-      let right = try ExactNetwork(reference, inputCount: box.count, budget: &budget)
-      guard yours.outputCount == right.outputCount else { return nil }
       guard case .fails(let found) = try yours.equals(right, in: box, budget: &budget) else { continue }
       // The author's cases are the ones that are easiest to read, smallest first.
       let simple = cases.map { $0.compactMap(Rational.init) }.first {
-        $0.count == box.count && yours($0) != right($0)
+        $0.count == yours.inputCount && yours($0) != right($0)
       }
       let input = simple ?? found.input
       return .fails(
         Refutation(
-          input: input, expected: right(input), actual: yours(input),
-          stretches: try stretches(yours, right, boxes, &budget)))
+          input: input, expected: right(input), actual: yours(input), stretches: try stretches(boxes, &budget)))
     }
     return .holds
   }
 
   private func nearness(
-    _ network: Network, _ distance: Double, _ coefficients: [Double], _ ranges: [ClosedRange<Double>],
-    _ budget: inout Budget
+    _ distance: Double, _ coefficients: [Double], _ ranges: [ClosedRange<Double>], _ budget: inout Budget
   ) throws(Undecided) -> Outcome? {
     let target = Polynomial(coefficients.compactMap(Rational.init))
     guard let allowed = Rational(distance) else { return nil }
-    let yours = try ExactNetwork(network, inputCount: 1, budget: &budget)
-    guard yours.outputCount == 1 else { return nil }
+    guard yours.outputCount == 1, yours.inputCount == 1 else { return nil }
     for range in ranges {
       guard
         case .fails(let place, let value, let wanted) = try yours.stays(
@@ -111,10 +84,8 @@ struct Proof {
   // MARK: Where it is wrong
 
   /// "for x < 0 yours is 0, and should be −x", for a network of one input and one output with few such stretches.
-  private func stretches(
-    _ yours: ExactNetwork, _ right: ExactNetwork, _ boxes: [Box], _ budget: inout Budget
-  ) throws(Undecided) -> String? {
-    guard yours.inputCount == 1, yours.outputCount == 1, right.outputCount == 1 else { return nil }
+  private func stretches(_ boxes: [Box], _ budget: inout Budget) throws(Undecided) -> String? {
+    guard yours.inputCount == 1, yours.outputCount == 1 else { return nil }
     var wrong: [Segment] = []
     for box in boxes where box[0].lowerBound < box[0].upperBound {
       wrong += try ExactNetwork.segments(of: [yours, right], in: box[0], budget: &budget).filter {
@@ -124,7 +95,8 @@ struct Proof {
     guard !wrong.isEmpty, wrong.count <= 2 else { return nil }
     return wrong.map { segment in
       let (line, wanted) = (segment.lines[0][0], segment.lines[1][0])
-      return "\(Self.range(segment, line, wanted)) yours is \(Self.formula(line)), and should be \(Self.formula(wanted))"
+      return
+        "\(Self.range(segment, line, wanted)) yours is \(Self.formula(line)), and should be \(Self.formula(wanted))"
     }.joined(separator: "; ")
   }
 
@@ -149,5 +121,25 @@ struct Proof {
     let product = (line.slope.sign < 0 ? "−" : "") + (size.contains("/") ? "(\(size))x" : "\(size)x")
     guard constant.sign != 0 else { return product }
     return "\(product) \(constant.sign < 0 ? "−" : "+") \(constant.magnitude)"
+  }
+}
+
+extension Claim {
+  /// Whether `first` and `second` give the same wherever the claim looks; nil where that is not decided.
+  func areSame(_ first: ExactNetwork, _ second: ExactNetwork, _ budget: inout Budget) -> Bool? {
+    guard first.outputCount == second.outputCount else { return false }
+    let boxes =
+      switch self {
+      case .equalsReference(let boxes): boxes
+      case .staysWithin(_, _, let ranges): ranges.map { [$0] }
+      }
+    do throws(Undecided) {
+      for box in boxes {
+        guard case .holds = try first.equals(second, in: box, budget: &budget) else { return false }
+      }
+      return true
+    } catch {
+      return nil
+    }
   }
 }

@@ -62,7 +62,11 @@ public enum Sketch: Equatable, Sendable {
     case .array(let elements): elements.flatMap { numbers(label, in: $0) }
     case .record(_, let fields):
       fields.flatMap { field -> [Double] in
-        if case .double(let number) = field.value, field.label == label { [number] } else { numbers(label, in: field.value) }
+        if case .double(let number) = field.value, field.label == label {
+          [number]
+        } else {
+          numbers(label, in: field.value)
+        }
       }
     default: []
     }

@@ -99,10 +99,18 @@ struct Trial: Sendable {
         if failed.isEmpty {
           return [.init(exercise, file, "passes: a case is missing on which it gives another answer")]
         }
-        let twins = key.misconceptions.filter { $0.key != id && key.explains($0.value, transcript) }.keys.sorted()
+        var budget = Proof.budget
+        let network = key.exact(mistake.network, &budget)
+        let twins = key.misconceptions.filter {
+          Exercise.misconception(ofForm: $0.key) != Exercise.misconception(ofForm: id)
+            && key.explains($0.value, transcript, network, &budget)
+        }.keys.sorted()
         if let twin = twins.first {
           return [
-            .init(exercise, file, "gives the same answers as \(twin) on every case: add a case that tells them apart")
+            .init(
+              exercise, file,
+              "gives the same answers as \(twin) on every case: add a case that tells them apart, or name it \(twin)+….swift if it is the same mistake"
+            )
           ]
         }
       }
@@ -164,7 +172,8 @@ struct Trial: Sendable {
         cases.map { Self.distance(answers[$0], seed.key.expected[$0]) }.max() ?? 0
       }
       right = max(right, error(seed.reference.answers))
-      wrong = min(wrong, seed.key.misconceptions.values.map(\.answers).map(error).filter { $0 > distance }.min() ?? .infinity)
+      wrong = min(
+        wrong, seed.key.misconceptions.values.map(\.answers).map(error).filter { $0 > distance }.min() ?? .infinity)
     }
     let parts = "the reference uses \(right / distance) of it, the nearest failing mistake is at \(wrong / distance)"
     return "\"\(check.name)\" allows \(distance): \(parts)"

@@ -2,11 +2,11 @@
 ///
 /// ```swift
 /// let network = Network {
-///   Dense(weights: [[1], [-1]], biases: [0, 0])
+///   Dense(weights: [[2], [-1]], biases: [1, 0])
 ///   ReLU()
-///   Dense(weights: [[1, 1]], biases: [0])
+///   Dense(weights: [[1, 3]], biases: [-5])
 /// }
-/// let y = network([-3])  // [3.0]
+/// let y = network([4])  // [4.0]
 /// ```
 public struct Network: Sendable {
   /// The layers, first to last.

@@ -11,7 +11,7 @@ extension Report {
     } else {
       parts.append(verdict.checks.map { check($0, terminal) }.joined(separator: "\n"))
     }
-    if !verdict.printed.isEmpty, verdict.outcome != .passed {
+    if !verdict.printed.isEmpty {
       let printed = Terminal.safe(verdict.printed).split(separator: "\n").map { "    \($0)" }
       parts.append(terminal.styled("  Your code printed:", .dim) + "\n" + printed.joined(separator: "\n"))
     }
@@ -34,11 +34,11 @@ extension Report {
   }
 
   private func check(_ check: CheckResult, _ terminal: Terminal) -> String {
-    let name = Terminal.padded(Terminal.safe(check.name), to: 66)
+    let name = Terminal.padded(Terminal.safe(check.name), to: 62)
     let points = "\(check.score)/\(check.maximum)"
     switch check.outcome {
     case .passed:
-      let proved = check.evidence == .proof ? terminal.styled("  proved", .dim) : ""
+      let proved = check.evidence == .proof ? terminal.styled("  proof", .dim) : ""
       return "  \(terminal.styled("✓", .green)) \(name)  \(points)\(proved)"
     case .notReached: return "  \(terminal.styled("·", .dim)) \(name)  not reached"
     case .failed, .stopped:
@@ -47,10 +47,19 @@ extension Report {
         + (check.outcome == .failed
           ? [("yours", check.counterexample?.actual), ("that is", check.message)] : [(reason(check), check.message)])
       let details = lines.compactMap { label, value in
-        value.map { "      \(terminal.styled(Terminal.padded(label, to: 9), .dim)) \(Terminal.safe($0))" }
+        value.map { "      \(terminal.styled(Terminal.padded(label, to: 9), .dim)) \(Self.wrapped($0))" }
       }
       return (["  \(terminal.styled("✗", .red)) \(name)  \(points)"] + details).joined(separator: "\n")
     }
+  }
+
+  /// A value over as many lines as it takes, at its commas, under its first line.
+  private static func wrapped(_ value: String) -> String {
+    let most = 12
+    let indent = String(repeating: " ", count: 16)
+    let lines = Terminal.wrapped(Terminal.safe(value), indent: indent).split(separator: "\n")
+    let shown = lines.prefix(most) + (lines.count > most ? [indent + "… (--json has all of it)"] : [])
+    return String(shown.joined(separator: "\n").dropFirst(indent.count))
   }
 
   private func expected(_ counterexample: CheckResult.Counterexample) -> String {

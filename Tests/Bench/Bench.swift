@@ -35,7 +35,9 @@ struct Bench {
 
   private static func random(count: Int, seed: UInt64) {
     var draw = Draw(seed: seed)
-    let shapes = [[1, 3, 1], [1, 5, 2], [2, 3, 1], [2, 5, 1], [3, 4, 1], [1, 2, 2, 1], [2, 3, 2, 1], [2, 2, 2, 2, 1], [3, 3, 3, 1]]
+    let shapes = [
+      [1, 3, 1], [1, 5, 2], [2, 3, 1], [2, 5, 1], [3, 4, 1], [1, 2, 2, 1], [2, 3, 2, 1], [2, 2, 2, 2, 1], [3, 3, 3, 1],
+    ]
     for _ in 0..<count {
       let shape = shapes[draw.count(in: 0...shapes.count - 1)]
       // Numbers so small make ties, parallel and coinciding hyperplanes, rows of zeros, dead and cancelling neurons.

@@ -23,6 +23,7 @@ struct StartCommand: ParsableCommand {
       ? folder.appending(path: "\(exercise.name)/Sources/Answer/\(exercise.name).swift")
       : folder.appending(path: "\(exercise.name).swift")
     do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       if package { try StarterPackage(exercise: exercise).write(into: folder.appending(path: exercise.name)) }
       // .withoutOverwriting is atomic in the file system: two of these at once cannot both write.
       try Data(starter.utf8).write(to: file, options: .withoutOverwriting)

@@ -22,9 +22,9 @@ struct PictureOptions: ParsableArguments {
     }
   }
 
-  /// The drawing of `report`, where it is wanted: on a failed verdict, and always with `--plot`. Writes the SVG file.
+  /// The drawing of `report` where it is wanted, and the SVG file.
   ///
-  /// Where nothing could be drawn, says so on standard error.
+  /// It is wanted on a failed verdict, and always with `--plot`. Where nothing could be drawn, says so on standard error.
   func drawing(of report: Report) throws -> Drawing? {
     guard let sketch = report.verdict.sketch else {
       if plot || svg != nil { complain("gradus: no picture: the program gave nothing that could be drawn.") }
