@@ -33,7 +33,8 @@ struct Trial: Sendable {
     report.findings += try await accepted(keys)
     report.accepted = exercise.accepted.count
     report.findings += misconceptions(keys, caught: &caught)
-    report.misconceptions = exercise.misconceptions.count
+    report.misconceptions = Set(exercise.misconceptions.map(Exercise.misconception(ofForm:))).count
+    report.forms = exercise.misconceptions.count
     try await mutate(keys, caught: &caught, into: &report)
     report.findings += idle(keys[0], caught)
     report.margins = keys[0].checks.indices.compactMap { margin(ofCheck: $0, seeded) }

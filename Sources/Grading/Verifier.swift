@@ -13,6 +13,13 @@ public struct Verifier: Sendable {
     public var line: Int?
     /// What is wrong, and what to do.
     public var problem: String
+
+    /// A finding about `file`.
+    public init(file: String, line: Int?, problem: String) {
+      self.file = file
+      self.line = line
+      self.problem = problem
+    }
   }
 
   /// What was found out about one exercise.
@@ -25,6 +32,8 @@ public struct Verifier: Sendable {
     public var accepted = 0
     /// How many known mistakes were named as themselves.
     public var misconceptions = 0
+    /// In how many forms, a file each.
+    public var forms = 0
     /// How many small changes to the reference were made.
     public var mutations = 0
     /// How many of these some case caught.

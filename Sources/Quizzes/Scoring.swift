@@ -70,7 +70,7 @@ extension Question {
   }
 
   /// Without case, punctuation and extra spaces, so that "The gradients." is "the gradients".
-  private static func normal(_ text: String) -> String {
+  static func normal(_ text: String) -> String {
     text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }.joined(separator: " ")
   }
 }

@@ -112,4 +112,37 @@ struct AuthorTests {
     #expect(outcome.errors.contains("neural-networks/relu/Checks.swift:2: does not compile: cannot find 'nonsense'"))
     #expect(try await Database.count("submission", in: desk.database) == 0)
   }
+
+  @Test("verify of everything finds texts that nothing uses, and questions that name no text")
+  func lessons() async throws {
+    let desk = try Desk()
+    try desk.write(
+      """
+      title: L
+      track: T
+      number: 1
+      level: beginner
+      reading-minutes: 1
+      prerequisites: []
+      mastery: 0.75
+      order: []
+      """, to: "Exercises/lesson/lesson.yaml")
+    try desk.write("idle: Nobody is told this.\n", to: "Exercises/lesson/misconceptions.yaml")
+    try desk.write(
+      """
+      title: Q
+      questions:
+        - id: pick
+          kind: choice
+          ask: Which?
+          points: 1
+          options:
+            - {id: a, text: A, feedback: No., misconception: unknown}
+            - {id: b, text: B, feedback: Yes., correct: true}
+      """, to: "Exercises/lesson/quiz.yaml")
+    let outcome = try await desk.run("verify", "--exercises", desk.path("Exercises"))
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("lesson/misconceptions.yaml: no exercise and no question uses idle"))
+    #expect(outcome.output.contains("lesson/quiz.yaml: the question pick names the misconception unknown"))
+  }
 }

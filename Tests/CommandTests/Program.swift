@@ -57,7 +57,7 @@ enum Program {
   ) async throws -> Outcome {
     await turns?.take()
     do {
-      let outcome = try await within(.seconds(180), arguments) {
+      let outcome = try await within(.seconds(500), arguments) {
         let result = try await Subprocess.run(
           .path(FilePath(path)), arguments: Arguments(arguments), environment: .custom(keyed(environment)),
           workingDirectory: FilePath(folder.path), platformOptions: options, input: .array(input),

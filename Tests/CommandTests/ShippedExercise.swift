@@ -22,13 +22,6 @@ struct ShippedExercise {
 
   static func names() throws -> [String] { try all().map(\.name) }
 
-  /// The Swift files of one of the exercise's folders, by name without extension.
-  func files(in folder: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(
-      atPath: Self.catalogue.appending(path: "\(lesson)/\(name)/\(folder)").path
-    ).filter { $0.hasSuffix(".swift") }.map { String($0.dropLast(6)) }.sorted()
-  }
-
   private static func folders(in folder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: catalogue.appending(path: folder).path)
       .filter { isFolder("\(folder)/\($0)") }.sorted()

@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import Foundation
 import Grading
+import Quizzes
 
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,6 +23,8 @@ struct VerifyCommand: AsyncParsableCommand {
     let schema = 1
     let holds: Bool
     let exercises: [Verifier.Report]
+    /// What does not hold of the lessons' quizzes and texts; looked for where no exercise is named.
+    let lessons: [Verifier.Finding]
   }
 
   func run() async throws {
@@ -30,32 +33,53 @@ struct VerifyCommand: AsyncParsableCommand {
     let exercises = try (names.isEmpty ? catalogue.lessons.flatMap(\.order) : names).map(catalogue.exercise)
     let verifier = Verifier(grader: try await Workbench(isolated: true).grader)
     var reports: [Verifier.Report] = []
-    for exercise in exercises {
+    for (index, exercise) in exercises.enumerated() {
       let texts = try catalogue.lesson(exercise.lesson).misconceptions()
-      let report = try await Spinner.during("verifying \(exercise.name)") {
+      let report = try await Spinner.during("verifying \(exercise.name), \(index + 1) of \(exercises.count)") {
         try await verifier.verify(exercise, seeds: seeds, texts: texts)
       }
       if !output.json { show(report) }
       reports.append(report)
     }
-    let holds = reports.allSatisfy(\.findings.isEmpty)
+    let lessons = try names.isEmpty ? catalogue.lessons.flatMap { try inspect($0, catalogue) } : []
+    let broken = reports.filter { !$0.findings.isEmpty }.count
+    let holds = broken == 0 && lessons.isEmpty
     if output.json {
-      printJSON(Verification(holds: holds, exercises: reports))
+      printJSON(Verification(holds: holds, exercises: reports, lessons: lessons))
     } else {
-      let broken = reports.filter { !$0.findings.isEmpty }.count
-      print(holds ? "\nAll holds." : "\n\(broken) of \(reports.count) exercises do not hold.")
+      for finding in lessons { print(output.terminal.styled("✗ ", .red) + line(finding)) }
+      let parts = broken == 0 ? [] : ["\(broken) of \(reports.count) exercises do not hold"]
+      let more = lessons.isEmpty ? [] : ["the lessons have \(lessons.count) findings"]
+      print(holds ? "\nAll holds." : "\n" + (parts + more).joined(separator: ", and ") + ".")
     }
     throw ExitCode(holds ? 0 : 1)
+  }
+
+  /// What does not hold of a lesson beside its exercises: its quiz, and texts that nothing uses.
+  private func inspect(_ lesson: Lesson, _ catalogue: Catalogue) throws -> [Verifier.Finding] {
+    let texts = try lesson.misconceptions()
+    let quizzes = try Quiz.all(of: lesson)
+    let forms = try lesson.order.flatMap { try catalogue.exercise($0).misconceptions }
+    let used = Set(forms.map(Exercise.misconception(ofForm:))).union(quizzes.flatMap(\.misconceptions))
+    let problems = quizzes.flatMap { $0.problems(texts: texts) }.map { ("quiz.yaml", $0) }
+    let idle = texts.keys.filter { !used.contains($0) }.sorted().map {
+      ("misconceptions.yaml", "no exercise and no question uses \($0): remove it, or add the mistake that it is for")
+    }
+    return (problems + idle).map { Verifier.Finding(file: "\(lesson.name)/\($0)", line: nil, problem: $1) }
   }
 
   private func show(_ report: Verifier.Report) {
     let mark = report.findings.isEmpty ? output.terminal.styled("✓", .green) : output.terminal.styled("✗", .red)
     print(
-      "\(mark) \(Terminal.padded(report.exercise, to: 20)) \(report.accepted) accepted, \(report.misconceptions) misconceptions, "
+      "\(mark) \(Terminal.padded(report.exercise, to: 20)) \(report.accepted) accepted, \(report.misconceptions) misconceptions\(forms(report)), "
         + "\(report.mutationsCaught) of \(report.mutations) mutations caught, \(report.seeds) seeds")
     for finding in report.findings { print("    " + line(finding)) }
     for survivor in report.survivors { print(output.terminal.styled("    note: " + line(survivor), .dim)) }
     for margin in report.margins { print(output.terminal.styled("    note: " + margin, .dim)) }
+  }
+
+  private func forms(_ report: Verifier.Report) -> String {
+    report.forms > report.misconceptions ? " in \(report.forms) forms" : ""
   }
 
   private func line(_ finding: Verifier.Finding) -> String {
