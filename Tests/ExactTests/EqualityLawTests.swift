@@ -1,6 +1,7 @@
-@testable import Exact
 import Neurons
 import Testing
+
+@testable import Exact
 
 @Suite("Equality: laws")
 struct EqualityLawTests {

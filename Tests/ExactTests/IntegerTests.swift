@@ -1,5 +1,6 @@
-@testable import Exact
 import Testing
+
+@testable import Exact
 
 @Suite("Integer")
 struct IntegerTests {

@@ -1,5 +1,6 @@
-@testable import Exact
 import Testing
+
+@testable import Exact
 
 @Suite("Rational")
 struct RationalTests {
@@ -146,7 +147,8 @@ struct RationalDoubleTests {
     #expect(Rational(0.1) == Rational(3_602_879_701_896_397, 36_028_797_018_963_968))
   }
 
-  @Test("powers of 2 down to the last subnormal are exact", arguments: [1023, 1000, 63, 62, 0, -1, -1022, -1023, -1074])
+  @Test(
+    "powers of 2 down to the last subnormal are exact", arguments: [1023, 1000, 63, 62, 0, -1, -1022, -1023, -1074])
   func powers(exponent: Int) {
     #expect(Rational(Double(sign: .plus, exponent: exponent, significand: 1)) == power(exponent))
     #expect(power(exponent).exactDouble == Double(sign: .plus, exponent: exponent, significand: 1))

@@ -1,6 +1,7 @@
-import Exact
 import Neurons
 import Testing
+
+@testable import Exact
 
 /// Numbers that look drawn and are always the same for a seed: SplitMix64.
 struct Draw: RandomNumberGenerator {
@@ -129,6 +130,5 @@ func contains(_ box: Box?, _ point: [Rational]) -> Bool {
 
 /// 2 to the power of `exponent`, of either sign.
 func power(_ exponent: Int) -> Rational {
-  let factor = exponent < 0 ? Rational(1, 2) : 2
-  return (0..<abs(exponent)).reduce(1) { power, _ in power * factor }
+  exponent < 0 ? Rational(.one, over: .power(ofTwo: -exponent)) : Rational(.power(ofTwo: exponent))
 }

@@ -1,5 +1,6 @@
-@testable import Exact
 import Testing
+
+@testable import Exact
 
 @Suite("Vector")
 struct VectorTests {
