@@ -25,7 +25,10 @@ struct Cone: Sendable {
   let width: Int
 
   /// All points whose coordinates lie in `box`; nil bounds nothing.
-  init(box: Box?, dimension: Int) {
+  ///
+  /// A bounded box has 2ⁿ corners, so that throws ``Undecided`` in high dimensions, as it does for a box that is none.
+  init(box: Box?, dimension: Int, budget: inout Budget) throws(Undecided) {
+    try Self.confirm(box, dimension)
     width = dimension + 1
     rays = []
     lines = []
@@ -41,8 +44,21 @@ struct Cone: Sendable {
     lines.append(Vector(homogeneous: origin))
     keepPositive(.unit(dimension, of: width))
     for (index, range) in bounds.enumerated() where range.lowerBound < range.upperBound {
+      try budget.spend(2 * cost)
       if let lower = Rational(range.lowerBound) { keepPositive(.bound(lower, index, width, isLower: true)) }
       if let upper = Rational(range.upperBound) { keepPositive(.bound(upper, index, width, isLower: false)) }
+    }
+  }
+
+  /// Throws where `box` is no box of `dimension` inputs.
+  static func confirm(_ box: Box?, _ dimension: Int) throws(Undecided) {
+    guard let box else { return }
+    guard box.count == dimension else {
+      throw Undecided(
+        "the box has \(counted(box.count, "range")), but the network takes \(counted(dimension, "input"))")
+    }
+    guard box.allSatisfy({ $0.lowerBound < .infinity && $0.upperBound > -.infinity }) else {
+      throw Undecided("a range of the box holds no number")
     }
   }
 

@@ -17,7 +17,7 @@ extension ExactNetwork {
     let exponent = min(last.exponent, other.last.exponent)
     let factors = (Integer.one << (last.exponent - exponent), Integer.one << (other.last.exponent - exponent))
     let scale = Scaled(rows: [], exponent: exponent)
-    var pieces = Pieces(of: [self, other], in: Cone(box: box, dimension: inputCount))
+    var pieces = Pieces(of: [self, other], in: try Cone(box: box, dimension: inputCount, budget: &budget))
     var largest: (distance: Rational, point: Vector)?
     while let piece = try pieces.next(&budget) {
       for (row, otherRow) in zip(piece.outputs[0], piece.outputs[1]) {
@@ -44,17 +44,22 @@ extension ExactNetwork {
   public func stays(
     within distance: Rational, of target: Polynomial, in range: ClosedRange<Double>, budget: inout Budget
   ) throws(Undecided) -> StretchDecision {
-    guard outputCount == 1 else { throw Undecided("the network gives \(outputCount) numbers, not one") }
+    guard outputCount == 1 else { throw Undecided("the network gives \(counted(outputCount, "number")), not one") }
     for segment in try ExactNetwork.segments(of: [self], in: range, budget: &budget) {
       guard let lower = segment.lower, let upper = segment.upper else { throw Undecided("the range has no end") }
       let line = segment.lines[0][0]
       var open = [(lower, upper)]
       while let (start, end) = open.popLast() {
-        try budget.spend(100)
+        // The work grows with the square of the digits.
+        let words = 1 + (start.denominator.bitWidth + end.denominator.bitWidth) / 64
+        try budget.spend(100 * words * words)
         if let place = [start, end].first(where: { (line($0) - target($0)).magnitude > distance }) {
           return .fails(at: place, value: line(place), target: target(place))
         }
         let curvature = target.secondDerivative(from: start, to: end)
+        let slopes = [start, end].map { line.slope - target.derivative($0) }
+        // Bent one way only, and rising or falling at both ends: then the error is largest at an end.
+        if curvature.low.sign * curvature.high.sign >= 0, slopes[0].sign * slopes[1].sign >= 0 { continue }
         if curvature.low == curvature.high {
           // p is a parabola: the error is largest where its slope is the line's, if that lies inside.
           guard curvature.low.sign != 0 else { continue }

@@ -22,11 +22,12 @@ extension ExactNetwork {
   /// Throws ``Undecided`` where that takes more than `budget`, or the networks take or give different counts of numbers.
   public func equals(_ other: ExactNetwork, in box: Box? = nil, budget: inout Budget) throws(Undecided) -> Decision {
     guard inputCount == other.inputCount else {
-      throw Undecided("one network takes \(inputCount) inputs, the other \(other.inputCount)")
+      throw Undecided("one network takes \(counted(inputCount, "input")), the other \(other.inputCount)")
     }
     guard outputCount == other.outputCount else {
-      throw Undecided("one network gives \(outputCount) numbers, the other \(other.outputCount)")
+      throw Undecided("one network gives \(counted(outputCount, "number")), the other \(other.outputCount)")
     }
+    try Cone.confirm(box, inputCount)
     let search = Search(left: self, right: other, box: box)
     guard let found = try search.difference(&budget) else { return .holds }
     return .fails(search.counterexample(found))
@@ -80,10 +81,14 @@ struct Search {
     let numbers: [Rational] = [1, -1, 2, -2, Rational(1, 2), Rational(-1, 2), 3, -3, 10, -10]
     let pairs: [(Rational, Rational)] = [(1, 1), (1, -1), (-1, 1), (-1, -1), (1, 2), (2, 1)]
     var left = max(4, min(60, 200_000 / max(1, cost)))
+    var built = 0
     /// The point with `changes` where it is in the box and the networks differ there.
     func tried(_ changes: [(Int, Rational)]) throws(Undecided) -> Vector? {
       var point = fixed.map { $0 ?? 0 }
       for (index, number) in changes { point[index] = number }
+      // Of a box that no simple point is in, not all of these points have to be looked at.
+      built += 1
+      if built == max(20, 2000 / (dimension + 1)) { left = 0 }
       let vector = Vector(homogeneous: point)
       guard left > 0, isInBox(vector) else { return nil }
       left -= 1
@@ -110,7 +115,7 @@ struct Search {
     let isFull = ranges.allSatisfy { $0.lowerBound < $0.upperBound }
     guard isFull, left.hidden.count <= 1, right.hidden.count <= 1 else {
       if let simple = try simplePoint(&budget) { return simple }
-      return try differenceByPieces(&budget).map { found throws(Undecided) in try simplified(found, &budget) }
+      return try differenceByPieces(&budget).map { simplified($0, &budget) }
     }
     // With one hidden layer it costs little to know first whether there is anything to be found.
     let kinks = try Kinks(left: left, right: right, box: box, budget: &budget)
@@ -121,13 +126,13 @@ struct Search {
       if dimension == 1 { try differenceByPieces(&budget) } else if let plane {
         try differenceAcross(plane, &budget)
       } else { try differenceOfLinear(&budget) }
-    return try found.map { found throws(Undecided) in try simplified(found, &budget) }
+    return found.map { simplified($0, &budget) }
   }
 
   private func differenceByPieces(_ budget: inout Budget) throws(Undecided) -> Vector? {
     let exponent = min(left.last.exponent, right.last.exponent)
     let (up, other) = (left.last.exponent - exponent, right.last.exponent - exponent)
-    var pieces = Pieces(of: [left, right], in: Cone(box: box, dimension: dimension))
+    var pieces = Pieces(of: [left, right], in: try Cone(box: box, dimension: dimension, budget: &budget))
     while let piece = try pieces.next(&budget) {
       for (row, otherRow) in zip(piece.outputs[0], piece.outputs[1]) {
         let difference = Vector.combination(.power(ofTwo: up), row, -.power(ofTwo: other), otherRow)
@@ -170,7 +175,8 @@ struct Search {
     throw Undecided("the networks differ, but no input was found that shows it")
   }
 
-  /// Two points of the box on either side of `plane`, drawn from small numbers: along one axis, or between two corners.
+  /// Two points of the box on either side of `plane`, drawn from small numbers: along one axis, or from the corners that
+  /// are farthest on either side towards its inside.
   private func endpoints(
     across plane: Vector, _ attempt: Int, _ numbers: inout SplitMix
   ) -> (start: [Rational], end: [Rational])? {
@@ -179,30 +185,34 @@ struct Search {
       let low = Rational(range.lowerBound) ?? (Rational(range.upperBound).map { $0 - reach - reach } ?? -reach)
       return (low, Rational(range.upperBound) ?? (low + reach + reach))
     }
-    /// A number of each range, near the end where `plane` is positive, or negative, or anywhere.
-    func drawn(_ sign: Int) -> [Rational] {
-      spans.enumerated().map { index, span in
-        let part = Rational(Int(numbers.next() % 15) + 1, 16)
-        let side = plane[index].sign * sign
-        let share = side == 0 ? part : side > 0 ? 1 - part * part : part * part
-        return span.low + share * (span.high - span.low)
-      }
-    }
-    var (start, end) = (drawn(-1), drawn(1))
+    let inside = spans.map { $0.low + Rational(Int(numbers.next() % 15) + 1, 16) * ($0.high - $0.low) }
+    let height = value(of: plane, at: inside)
     if attempt.isMultiple(of: 2) {
       let axes = (0..<dimension).filter { plane[$0].sign != 0 }
       let axis = axes[attempt / 2 % axes.count]
-      start = drawn(0)
-      let place = plane.dot(Vector(homogeneous: start))
-      let weight = Rational(plane[axis]) * Rational(Vector(homogeneous: start)[dimension])
-      let crossing = start[axis] - Rational(place) / weight
-      end = start
+      let crossing = inside[axis] - height / Rational(plane[axis])
+      var (start, end) = (inside, inside)
       start[axis] = crossing - Rational(plane[axis].sign)
       end[axis] = crossing + Rational(plane[axis].sign)
+      return [start, end].allSatisfy { isInBox(Vector(homogeneous: $0)) } ? (start, end) : nil
     }
-    let points = [start, end].map { Vector(homogeneous: $0) }
-    let isCrossing = plane.dot(points[0]).sign < 0 && plane.dot(points[1]).sign > 0
-    return isCrossing && points.allSatisfy(isInBox) ? (start, end) : nil
+    /// A point between the farthest corner on the side of `sign` and the inside one, still on that side.
+    func end(_ sign: Int) -> [Rational]? {
+      let corner = spans.enumerated().map { plane[$0].sign * sign >= 0 ? $1.high : $1.low }
+      let farthest = value(of: plane, at: corner)
+      guard farthest.sign == sign else { return nil }
+      var share = Rational(1, 2)
+      if height.sign != sign { share = share * farthest / (farthest - height) }
+      return zip(corner, inside).map { $0 + share * ($1 - $0) }
+    }
+    guard let start = end(-1), let end = end(1) else { return nil }
+    return (start, end)
+  }
+
+  /// w · x + b.
+  private func value(of plane: Vector, at point: [Rational]) -> Rational {
+    let vector = Vector(homogeneous: point)
+    return Rational(plane.dot(vector), over: vector[dimension])
   }
 
   /// The difference is linear and not 0: it is not 0 at one of a point and its neighbours along each axis.
@@ -225,14 +235,16 @@ struct Search {
   // MARK: Simpler counterexamples
 
   /// A point near `found` with fewer digits and fewer numbers other than 0 at which the networks still differ.
-  private func simplified(_ found: Vector, _ budget: inout Budget) throws(Undecided) -> Vector {
+  private func simplified(_ found: Vector, _ budget: inout Budget) -> Vector {
+    /// Whether a point will do; none does any more where there is no budget left to look.
+    func isDifferent(_ point: Vector) -> Bool { isInBox(point) && ((try? differs(at: point, &budget)) ?? false) }
     var best = counterexample(found).input
     for halvings in 0...20 {
       let rounded = best.enumerated().map { index, number in
         ranges[index].lowerBound == ranges[index].upperBound ? number : number.rounded(halvings: halvings)
       }
       let point = Vector(homogeneous: rounded)
-      if isInBox(point), try differs(at: point, &budget) {
+      if isDifferent(point) {
         best = rounded
         break
       }
@@ -248,7 +260,7 @@ struct Search {
         for index in start..<end { simpler[index] = 0 }
         let point = Vector(homogeneous: simpler)
         attempts -= 1
-        if isInBox(point), try differs(at: point, &budget) { best = simpler }
+        if isDifferent(point) { best = simpler }
       }
       block /= 2
     }

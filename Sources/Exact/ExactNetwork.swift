@@ -21,7 +21,7 @@ public struct ExactNetwork: Sendable {
   /// dense nor ReLU, and where to write the network down takes more than `budget` has.
   public init(_ network: Network, inputCount: Int, budget: inout Budget) throws(Undecided) {
     if let count = network.inputCount, count != inputCount {
-      throw Undecided("the network takes \(count) inputs, not \(inputCount)")
+      throw Undecided("the network takes \(counted(count, "input")), not \(inputCount)")
     }
     var hidden: [[Vector]] = []
     var affine = Scaled.identity(inputCount)
@@ -29,13 +29,14 @@ public struct ExactNetwork: Sendable {
     var isFresh = true
     for layer in network.layers {
       if let dense = layer as? Dense {
-        try budget.spend(dense.weights.count * (affine.width + 1))
+        let columns = dense.weights[0].count
+        try budget.spend(dense.weights.count * (columns + 1))
         var scaled = try Scaled(dense)
         if let known = scales {
           scaled = scaled.scalingColumns(by: known, exponent: affine.exponent)
           scales = nil
         } else if !isFresh || !hidden.isEmpty {
-          try budget.spend(dense.weights.count * dense.biases.count * affine.width)
+          try budget.spend(dense.weights.count * columns * affine.width)
           scaled = scaled.after(affine)
         }
         affine = scaled
@@ -129,6 +130,11 @@ public struct Undecided: Error, Equatable, CustomStringConvertible {
   public let description: String
 
   init(_ reason: String) { description = reason }
+}
+
+/// "1 input", "2 inputs".
+func counted(_ count: Int, _ thing: String) -> String {
+  "\(count) \(thing)\(count == 1 ? "" : "s")"
 }
 
 /// How much work may be spent on a decision, in products of two numbers, so that the same question always ends the

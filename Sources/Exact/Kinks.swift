@@ -16,13 +16,16 @@ struct Kinks {
     let exponent = min(left.last.exponent, right.last.exponent)
     for (network, factor) in [(left, Integer.one), (right, Integer(-1))] {
       let last = network.last.lowered(to: exponent)
-      let rows = network.hidden.first ?? (0..<left.inputCount).map { Vector.unit($0, of: width) }
-      let isBent = !network.hidden.isEmpty
+      guard let rows = network.hidden.first else {
+        try budget.spend(last.rows.count * width)
+        linear = zip(linear, last.rows).map { .combination(.one, $0, factor, $1) }
+        continue
+      }
       try budget.spend(rows.count * width * (1 + last.rows.count))
       var moved: [Vector?] = []
       for (index, row) in rows.enumerated() {
         moved.append(nil)
-        let side = isBent ? row.side(of: box) : 1
+        let side = row.side(of: box)
         if side > 0 { moved[index] = row }
         guard side == 0 else { continue }
         let isTurned = row.isTurned

@@ -19,11 +19,20 @@ public enum Activity: Equatable, Sendable {
 extension ExactNetwork {
   /// The one dense layer that the network is on `box`, whatever its ReLUs do there; nil where it bends.
   public func collapsed(in box: Box? = nil, budget: inout Budget) throws(Undecided) -> ExactDense? {
-    var pieces = Pieces(of: [self], in: Cone(box: box, dimension: inputCount))
+    let whole = try Cone(box: box, dimension: inputCount, budget: &budget)
+    // Where an input is fixed, rows that differ may still be the same function of the others.
+    let generators = whole.corners + whole.directions
+    var pieces = Pieces(of: [self], in: whole)
     var only: [Vector]?
     while let piece = try pieces.next(&budget) {
-      if let only, only != piece.outputs[0] { return nil }
-      only = piece.outputs[0]
+      if let only, only != piece.outputs[0] {
+        let isSame = zip(only, piece.outputs[0]).allSatisfy { row, other in
+          let difference = Vector.combination(.one, row, Integer(-1), other)
+          return generators.allSatisfy { difference.dot($0).sign == 0 }
+        }
+        if !isSame { return nil }
+      }
+      only = only ?? piece.outputs[0]
     }
     return only.map { rows in
       ExactDense(
@@ -34,7 +43,7 @@ extension ExactNetwork {
 
   /// For each hidden layer and neuron, how often it is on for inputs in `box`.
   public func activities(in box: Box? = nil, budget: inout Budget) throws(Undecided) -> [[Activity]] {
-    var pieces = Pieces(of: [self], in: Cone(box: box, dimension: inputCount))
+    var pieces = Pieces(of: [self], in: try Cone(box: box, dimension: inputCount, budget: &budget))
     var found: [[Activity]] = []
     while let piece = try pieces.next(&budget) {
       let here: [[Activity]] = piece.active[0].map { $0.map { $0 ? .always : .never } }
@@ -45,8 +54,8 @@ extension ExactNetwork {
 
   /// The regions of two inputs in which the network is linear, each as its corners in turn; only for a bounded `box`.
   public func regions(in box: Box, budget: inout Budget) throws(Undecided) -> [[(x: Rational, y: Rational)]] {
-    guard inputCount == 2 else { throw Undecided("the network takes \(inputCount) inputs, not 2") }
-    var pieces = Pieces(of: [self], in: Cone(box: box, dimension: 2))
+    guard inputCount == 2 else { throw Undecided("the network takes \(counted(inputCount, "input")), not 2") }
+    var pieces = Pieces(of: [self], in: try Cone(box: box, dimension: 2, budget: &budget))
     var regions: [[(x: Rational, y: Rational)]] = []
     while let piece = try pieces.next(&budget) {
       guard piece.cone.directions.isEmpty else { throw Undecided("the box has no end") }

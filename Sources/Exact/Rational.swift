@@ -47,7 +47,8 @@ public struct Rational: Hashable, Sendable {
 
   /// The nearest `Double`, or one beside it.
   public var nearestDouble: Double {
-    if sign == 0 { return 0 }
+    // Shifts and conversions of BigInt round negative numbers in ways of their own.
+    if sign <= 0 { return sign == 0 ? 0 : -magnitude.nearestDouble }
     // 66 digits of the quotient, then one rounding.
     let shift = 66 - (numerator.bitWidth - denominator.bitWidth)
     let scaled = (shift >= 0 ? numerator.big << shift : numerator.big >> -shift) / denominator.big

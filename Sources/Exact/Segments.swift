@@ -26,7 +26,7 @@ extension ExactNetwork {
     of networks: [ExactNetwork], in range: ClosedRange<Double>, budget: inout Budget
   ) throws(Undecided) -> [Segment] {
     guard networks.allSatisfy({ $0.inputCount == 1 }) else { throw Undecided("a network does not take one input") }
-    var pieces = Pieces(of: networks, in: Cone(box: [range], dimension: 1))
+    var pieces = Pieces(of: networks, in: try Cone(box: [range], dimension: 1, budget: &budget))
     var segments: [Segment] = []
     while let piece = try pieces.next(&budget) {
       segments.append(Segment(piece, networks))

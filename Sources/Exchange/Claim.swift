@@ -7,6 +7,15 @@ public enum Claim: Equatable, Sendable {
   case staysWithin(distance: Double, of: [Double], in: [ClosedRange<Double>])
 }
 
+extension Claim {
+  /// The inputs that it is about, where these are only so many; nil where they are without number.
+  public var points: [[Double]]? {
+    guard case .equalsReference(let boxes) = self, boxes.joined().allSatisfy({ $0.lowerBound == $0.upperBound })
+    else { return nil }
+    return boxes.map { $0.map(\.lowerBound) }
+  }
+}
+
 extension Claim: Exchangeable {
   /// The claim as it crosses.
   public var exchanged: Value {

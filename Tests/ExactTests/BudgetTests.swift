@@ -138,7 +138,7 @@ struct BudgetTests {
   }
 }
 
-@Suite("Budget: questions that must end undecided", .disabled("these do not end yet"))
+@Suite("Budget: questions that must end undecided")
 struct EndlessTests {
   @Test("a box of more corners than the budget has products")
   func manyCorners() throws {
@@ -153,10 +153,10 @@ struct EndlessTests {
     }
   }
 
-  @Test("a curve that is touched, with budget for a hundred thousand halvings")
+  @Test("a curve that is touched, with budget for thousands of halvings")
   func touching() throws {
     let cubic = Polynomial([0, -3, 0, 1])
-    var budget = Budget(products: 10_000_000)
+    var budget = Budget(products: 300_000)
     #expect(throws: Undecided.self) {
       try Network.linear([0]).exactly().stays(within: 2, of: cubic, in: -1.7...1.6, budget: &budget)
     }

@@ -132,3 +132,15 @@ func contains(_ box: Box?, _ point: [Rational]) -> Bool {
 func power(_ exponent: Int) -> Rational {
   exponent < 0 ? Rational(.one, over: .power(ofTwo: -exponent)) : Rational(.power(ofTwo: exponent))
 }
+
+extension Cone {
+  /// The region of `box`, with as much work as it takes.
+  init(box: Box?, dimension: Int) {
+    var budget = Budget(products: 1_000_000_000)
+    do throws(Undecided) {
+      try self.init(box: box, dimension: dimension, budget: &budget)
+    } catch {
+      fatalError("\(error)")
+    }
+  }
+}

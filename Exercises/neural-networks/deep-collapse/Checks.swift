@@ -6,12 +6,16 @@ func checks(_ draw: inout Draw) -> [Check] {
     Check(
       "a single layer is its own answer", points: 1,
       [Case([single(2, 1)]), Case([Dense(weights: [[1, 2], [3, 4]], biases: [5, 6])])]
+        + [[1, 2], [2, 1], [3, 2]].map { stack(&draw, $0) }
         + draw.cases(2) { stack(&$0, [2, 2]) } + draw.cases(2) { stack(&$0, [3, 3]) }),
     Check(
       "two layers", points: 2,
       [
         Case([single(2, 1), single(3, 0)]), Case([single(2, 0), single(3, 1)]),
         Case([single(2, 5), single(-3, 1)]),
+        // Layers of zeros, a layer that changes nothing but by its bias, and the same layer twice.
+        Case([single(5, 7), single(0, 0)]), Case([single(5, 7), single(0, 1)]), Case([single(0, 7), single(5, 1)]),
+        Case([single(2, 0), single(1, 5)]), Case([single(1, 5), single(2, 0)]), Case([single(2, 1), single(2, 1)]),
       ]
         + draw.cases(4) { stack(&$0, [1, 1, 1]) } + draw.cases(4) { stack(&$0, [2, 2, 2]) }),
     Check(
@@ -22,7 +26,9 @@ func checks(_ draw: inout Draw) -> [Check] {
     Check("layers of every shape", points: 2, shapes.map { Case(layers(&draw, $0)) }),
     Check(
       "many layers, as many as fifty", points: 2,
-      [10, 20, 50].map { Case([Dense](repeating: single(2, 0), count: $0)) }
+      // The first is short, so that an answer that goes wrong with long stacks is mostly shown a short one.
+      [Case((0..<6).map { $0 % 2 == 0 ? single(2, 1) : single(-1, 3) })]
+        + [10, 20, 50].map { Case([Dense](repeating: single(2, 0), count: $0)) }
         + [Case([Dense](repeating: single(2, 1), count: 50))]
         + [10, 20, 50].map { count in Case((0..<count).map { _ in shear(&draw) }) }),
   ]
@@ -30,8 +36,7 @@ func checks(_ draw: inout Draw) -> [Check] {
 
 /// Inputs, then the neurons of each layer, of stacks in which not every layer is square.
 private let shapes = [
-  [1, 2], [2, 1], [1, 2, 1], [2, 1, 2], [3, 2, 1], [2, 3, 2], [1, 2, 3, 1], [2, 3, 1, 2], [3, 2, 4, 3],
-  [2, 4, 3, 2, 3],
+  [1, 2, 1], [2, 1, 2], [3, 2, 1], [2, 3, 2], [1, 2, 3, 1], [2, 3, 1, 2], [3, 2, 4, 3], [2, 4, 3, 2, 3],
 ]
 
 /// One number through a layer of one neuron.

@@ -1,7 +1,8 @@
 import Authoring
 
 // Only the corners are asked for, and networks that are right there differ everywhere else: so the answers are
-// stated and nothing is drawn.
+// stated and nothing is drawn. The four cases are all there is, so they decide by themselves, with the same rounding
+// that a learner sees.
 func checks(_ draw: inout Draw) -> [Check] {
   [
     Check(

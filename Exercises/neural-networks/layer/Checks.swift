@@ -4,12 +4,22 @@ func checks(_ draw: inout Draw) -> [Check] {
   [
     Check(
       "a layer of one neuron", points: 2,
-      [Case([[2.0]], [0.5], [3.0]), Case([[2.0, -1.0]], [0.5], [3.0, 4.0])]
-        + draw.cases(6) { drawn(&$0, outputs: 1, inputs: $0.count(in: 1...3), .above) }),
+      [
+        Case([[2.0]], [0.5], [3.0]), Case([[2.0, -1.0]], [0.5], [3.0, 4.0]), Case([[1.0]], [2.0], [0.0]),
+        // What one or two decimals cannot hold, and the first whole number that a Float cannot hold.
+        Case([[0.25]], [0.0625], [0.5]), Case([[1.0]], [0.0], [16777217.0]),
+        // Equal weights, equal inputs, and more inputs than anyone counts to by hand.
+        Case([[2.0, 2.0]], [0.5], [3.0, 4.0]), Case([[1.0, 2.0]], [0.5], [3.0, 3.0]),
+        Case([(1...12).map { Double($0) }], [0.5], (1...12).map { $0.isMultiple(of: 2) ? 2.0 : 1.0 }),
+      ] + draw.cases(6) { drawn(&$0, outputs: 1, inputs: $0.count(in: 1...3), .above) }),
     Check(
       "every neuron has weights and a bias of its own", points: 2,
       [
         Case([[2.0], [1.0]], [0.5, 1.5], [3.0]),
+        // Equal rows, equal biases, equal outputs, a row of 0, and many neurons.
+        Case([[1.0], [1.0]], [0.5, 2.5], [3.0]), Case([[1.0], [2.0]], [0.5, 0.5], [3.0]),
+        Case([[1.0], [2.0]], [2.5, 0.5], [2.0]), Case([[0.0], [1.0]], [2.0, 3.0], [4.0]),
+        Case((1...12).map { [Double($0)] }, (1...12).map { Double($0) / 4 }, [2.0]),
         Case([[1.0, 2.0], [4.0, 1.0], [2.0, 5.0]], [0.5, 2.5, -1.5], [3.0, 1.0]),
       ] + shapes.map { outputs, inputs in drawn(&draw, outputs: outputs, inputs: inputs, .above) }),
     Check(
@@ -27,8 +37,11 @@ func checks(_ draw: inout Draw) -> [Check] {
       ] + draw.cases(8) { drawn(&$0, outputs: $0.count(in: 2...4), inputs: $0.count(in: 1...4), .mixed) }),
     Check(
       "each bias is part of what ReLU sees", points: 2,
-      [Case([[1.0], [-1.0]], [-2.5, 2.5], [2.0]), Case([[2.0, 1.0], [1.0, -4.0]], [-9.5, 7.5], [3.0, 2.0])]
-        + draw.cases(6) { drawn(&$0, outputs: $0.count(in: 2...3), inputs: $0.count(in: 2...3), .tipped) }),
+      [
+        Case([[1.0], [-1.0]], [-2.5, 2.5], [2.0]), Case([[2.0, 1.0], [1.0, -4.0]], [-9.5, 7.5], [3.0, 2.0]),
+        // A bias that takes the sum to exactly 0.
+        Case([[1.0]], [-1.0], [1.0]), Case([[1.0], [1.0]], [-2.0, -1.0], [2.0]),
+      ] + draw.cases(6) { drawn(&$0, outputs: $0.count(in: 2...3), inputs: $0.count(in: 2...3), .tipped) }),
   ]
 }
 
@@ -45,10 +58,10 @@ private enum Sums {
   case tipped
 }
 
-/// A layer of whole weights, whole inputs, and biases that are odd multiples of ½, so that no sum is 0.
+/// A layer of whole weights, whole inputs, and biases that are odd multiples of ½, so that no drawn sum is 0.
 ///
 /// With `.above` ReLU hides nothing, so that rows, columns and biases can be told apart. All numbers are
-/// small and on a grid of ½, so every sum is exact.
+/// small and on a grid of ½, so every sum is exact; so are those of the cases that stand above.
 private func drawn(_ draw: inout Draw, outputs: Int, inputs: Int, _ sums: Sums) -> Case {
   while true {
     let weights = (0..<outputs).map { _ in (0..<inputs).map { _ in draw.nonzero(in: -5...5) } }

@@ -5,13 +5,25 @@ func checks(_ draw: inout Draw) -> [Check] {
   [
     Check(
       "two layers without biases", points: 3,
-      [single(2, 0, 3, 0), single(-1, 0, 3, 0), single(0.5, 0, -3, 0)]
-        + draw.cases(6) { single($0.nonzero(), 0, $0.nonzero(), 0) }),
+      [
+        single(2, 0, 3, 0), single(-1, 0, 3, 0), single(0.5, 0, -3, 0), single(0, 0, 3, 0),
+        // Neither the other order of the product, nor place by place, nor either matrix turned round gives the same.
+        Case(
+          Dense(weights: [[1, 2], [0, 1]], biases: [0, 0]),
+          Dense(weights: [[1, 0], [1, 1]], biases: [0, 0])),
+      ] + draw.cases(6) { single($0.nonzero(), 0, $0.nonzero(), 0) }),
     Check(
       "two layers with biases", points: 4,
-      // The product 4097 · 4099 is exact in a Double and not in a Float.
-      [single(2, 1, 3, 0), single(2, 0, 3, 1), single(2, 5, 3, 1), single(-3, 0.5, 4, -2), single(1, 4099, 4097, 0)]
-        + draw.cases(8) { single($0.nonzero(), $0.nonzero(), $0.nonzero(), $0.nonzero()) }),
+      [
+        single(2, 1, 3, 0), single(2, 0, 3, 1), single(2, 5, 3, 1), single(-3, 0.5, 4, -2),
+        // Where weights are 0, biases still count.
+        single(0, 5, 3, 1), single(3, 5, 0, 1),
+        // The product 4097 · 4099 is exact in a Double and not in a Float.
+        single(1, 4099, 4097, 0),
+        Case(
+          Dense(weights: [[2, 1], [-1, 0]], biases: [3, -1]),
+          Dense(weights: [[1, 3], [-1, 2]], biases: [2, 5])),
+      ] + draw.cases(8) { single($0.nonzero(), $0.nonzero(), $0.nonzero(), $0.nonzero()) }),
     Check(
       "square layers whose weights do not commute", points: 2,
       [

@@ -1,25 +1,40 @@
 import Authoring
 
+// All numbers are multiples of ¼ and below 200, so every sum and product is exact. Some of the fixed cases hold a 0, or
+// bring z close to 0: the slopes there are as good as any.
 func checks(_ draw: inout Draw) -> [Check] {
   [
     Check(
       "one input, output above the target", points: 2,
-      [Case([2.0], 0.5, [3.0], 5.0), Case([-3.0], -0.5, [-1.0], 1.0)]
+      [
+        Case([2.0], 0.5, [3.0], 5.0), Case([-3.0], -0.5, [-1.0], 1.0), Case([2.0], 1.0, [0.0], 0.0),
+        Case([0.0], 1.0, [2.0], 0.5), Case([1.0], 0.0, [2.0], 1.0), Case([1.0], -0.75, [1.0], 0.0),
+      ]
         + draw.cases(10) { neuron(&$0, inputs: 1, error: $0.offGrid(in: 1...6)) }),
     Check(
       "one input, output below the target", points: 2,
-      [Case([2.0], 0.5, [1.0], 6.0), Case([-3.0], 1.5, [-2.0], 9.0)]
+      [
+        Case([2.0], 0.5, [1.0], 6.0), Case([-3.0], 1.5, [-2.0], 9.0), Case([2.0], 1.0, [0.0], 3.0),
+        Case([0.0], 1.0, [2.0], 3.0), Case([1.0], 0.0, [2.0], 3.0), Case([1.0], -0.75, [1.0], 1.0),
+      ]
         + draw.cases(10) { neuron(&$0, inputs: 1, error: $0.offGrid(in: -6 ... -1)) }),
     Check(
       "every weight and every input has a slope of its own", points: 3,
-      [Case([2.0, -1.0], 0.5, [3.0, 1.0], 4.0), Case([3.0, -2.0], -0.5, [1.0, -2.0], 9.0)]
+      [
+        Case([2.0, -1.0], 0.5, [3.0, 1.0], 4.0), Case([3.0, -2.0], -0.5, [1.0, -2.0], 9.0),
+        Case([2.0, 0.0], 0.5, [0.0, 3.0], 0.0), Case([1.0, 2.0], 0.5, [1.0, 1.0], 1.0),
+        Case([1.0, 1.0], 0.5, [1.0, 2.0], 1.0),
+      ]
         + draw.cases(14) { draw in
           let error = draw.whole(in: 0...1) * 8 + draw.offGrid(in: -6 ... -1)
           return neuron(&draw, inputs: draw.count(in: 2...4), error: error)
         }),
     Check(
       "where z is negative, every slope is 0", points: 2,
-      [Case([1.0], 0.5, [-2.0], 3.0), Case([2.0], -0.5, [-1.0], -3.0)]
+      [
+        Case([1.0], 0.5, [-2.0], 3.0), Case([2.0], -0.5, [-1.0], -3.0), Case([1.0], -1.25, [1.0], 1.0),
+        Case([2.0], -1.0, [0.0], 1.0), Case([0.0, 1.0], 0.0, [2.0, -1.0], -1.0),
+      ]
         + draw.cases(10) {
           neuron(&$0, inputs: $0.count(in: 1...3), open: false, error: $0.offGrid(in: -6...6))
         }),

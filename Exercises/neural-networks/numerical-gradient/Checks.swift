@@ -9,18 +9,26 @@ func checks(_ draw: inout Draw) -> [Check] {
       "one coordinate: lines and parabolas", points: 2,
       [
         Case("x", [2.0], 0.5), Case("3*x", [1.0], 0.5), Case("x*x", [1.0], 0.5), Case("x*x", [3.0], 0.25),
-        Case("2*x*x - 5*x + 1", [-1.0], 0.25),
+        Case("2*x*x - 5*x + 1", [-1.0], 0.25), Case("3*x", [0.0], 0.5), Case("x*x", [0.0], 0.5),
       ]
         + draw.cases(8) { Case(formula($0.squares(1) + $0.line(1)), $0.point(1), $0.step()) }),
     Check(
       "every coordinate has a slope of its own", points: 3,
-      [Case("x + 3*y", [1.0, 2.0], 0.5), Case("x*x - 2*y*y", [2.0, 1.0], 0.5)]
+      [
+        Case("x + 3*y", [1.0, 2.0], 0.5), Case("x*x - 2*y*y", [2.0, 1.0], 0.5),
+        // Equal coordinates are still two, and f need not contain each of them.
+        Case("x + 3*y", [1.0, 1.0], 0.5), Case("x", [2.0, 1.0], 0.5), Case("2*y", [0.0, 0.0, 0.0], 0.5),
+      ]
         + (2...4).flatMap { count in
           draw.cases(4) { Case(formula($0.squares(count) + $0.line(count)), $0.point(count), $0.step()) }
         }),
     Check(
       "coordinates that are multiplied with each other", points: 2,
-      [Case("x*y", [3.0, 2.0], 0.5), Case("x*y - 2*y*z", [1.0, 2.0, -1.0], 0.5)]
+      [
+        Case("x*y", [3.0, 2.0], 0.5), Case("x*y - 2*y*z", [1.0, 2.0, -1.0], 0.5),
+        // A coordinate of 0 has a slope like any other.
+        Case("x*y", [0.0, 2.0], 0.5), Case("x*y", [2.0, 2.0], 0.5), Case("x*y + y*z", [3.0, 0.0, 3.0], 0.5),
+      ]
         + (2...4).flatMap { count in
           draw.cases(4) {
             let terms = $0.neighbours(count) + $0.squares(count) + $0.line(count)
@@ -31,7 +39,7 @@ func checks(_ draw: inout Draw) -> [Check] {
       "where f curves more, it is the estimate with this very step", points: 3,
       [
         Case("x*x*x", [2.0], 0.5), Case("x*x*x", [-1.0], 0.25), Case("x*x*y", [2.0, 3.0], 0.5),
-        Case("x*x*x - 2*y*y*y", [1.0, -1.0], 1.0),
+        Case("x*x*x - 2*y*y*y", [1.0, -1.0], 1.0), Case("x*x*x", [0.0], 0.5),
       ]
         + (1...3).flatMap { count in
           draw.cases(4) {

@@ -1,0 +1,6 @@
+import Neurons
+
+let network = Network {
+  Dense(weights: [[1], [1], [1], [1]], biases: [0, -0.25, -0.5, -0.75])
+  Dense(weights: [[0.25, 0.5, 0.5, 0.5]], biases: [-0.0078125])
+}

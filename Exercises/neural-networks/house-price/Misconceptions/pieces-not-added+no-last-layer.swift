@@ -1,0 +1,6 @@
+import Neurons
+
+let network = Network {
+  Dense(weights: [[1], [1]], biases: [0, -50])
+  ReLU()
+}

@@ -1,0 +1,11 @@
+func layer(weights: [[Double]], biases: [Double], inputs: [Double]) -> [Double] {
+  var outputs: [Double] = []
+  for o in 0..<weights.count {
+    var sum = biases[o]
+    for i in 0..<inputs.count {
+      sum += weights[o][i] * inputs[i]
+    }
+    outputs.append(sum >= 0 ? 1 : 0)
+  }
+  return outputs
+}

@@ -1,0 +1,12 @@
+func numericalGradient(_ f: ([Double]) -> Double, at point: [Double], step: Double) -> [Double] {
+  var gradient: [Double] = []
+  for coordinate in point {
+    let i = point.firstIndex(of: coordinate)!
+    var ahead = point
+    var behind = point
+    ahead[i] += step
+    behind[i] -= step
+    gradient.append((f(ahead) - f(behind)) / (2 * step))
+  }
+  return gradient
+}

@@ -1,0 +1,11 @@
+func numericalGradient(_ f: ([Double]) -> Double, at point: [Double], step: Double) -> [Double] {
+  var ahead = point
+  var behind = point
+  var gradient: [Double] = []
+  for i in 0..<point.count {
+    ahead[i] += step
+    behind[i] -= step
+    gradient.append((f(ahead) - f(behind)) / (2 * step))
+  }
+  return gradient
+}

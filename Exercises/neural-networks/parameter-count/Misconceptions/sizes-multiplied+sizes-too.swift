@@ -1,0 +1,3 @@
+func parameterCount(_ sizes: [Int]) -> Int {
+  sizes.reduce(1, *) + sizes.reduce(0, +)
+}

@@ -1,0 +1,8 @@
+func relu(_ z: Double) -> Double {
+  max(0, z)
+}
+
+func reluSlope(_ z: Double) -> Double {
+  let step = 0.00001
+  return (relu(z + step) - relu(z - step)) / (2 * step)
+}

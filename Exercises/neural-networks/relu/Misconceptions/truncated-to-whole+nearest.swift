@@ -1,0 +1,3 @@
+func relu(_ z: Double) -> Double {
+  max(0, z.rounded())
+}
