@@ -3,8 +3,9 @@ import Authoring
 func checks(_ draw: inout Draw) -> [Check] {
   [
     Check(
-      "a sum hands its gradient to both", points: 1,
+      "the last value has gradient 1, and a sum hands its own to both", points: 1,
       [
+        Case(["a = 3.0"]), Case(["a = 3.0", "b = 2.0"]),
         Case(["a = 3.0", "b = 2.0", "c = a + b"]),
         Case(["a = 3.0", "b = 2.0", "c = a + b", "d = 1.0", "e = c + d"]),
       ] + draw.cases(4) { expression(&$0, leaves: 3...3, sharing: false, [.sum: 2]) }),
@@ -12,6 +13,7 @@ func checks(_ draw: inout Draw) -> [Check] {
       "a product hands to each what stands beside it", points: 2,
       [
         Case(["a = 3.0", "b = 2.0", "c = a * b"]), Case(["a = 3.0", "b = -2.0", "c = a * b"]),
+        Case(["a = 0.0", "b = 3.0", "c = a * b"]), Case(["a = 3.0", "b = 0.0", "c = a * b"]),
         Case(["a = 3.0", "b = 2.0", "c = a * b", "d = 5.0", "e = c * d"]),
         Case(["a = 3.0", "b = 2.0", "c = a + b", "d = -4.0", "e = d * c"]),
       ] + draw.cases(6) { expression(&$0, leaves: 4...4, sharing: false, [.sum: 1, .product: 2]) }),
@@ -19,6 +21,7 @@ func checks(_ draw: inout Draw) -> [Check] {
       "relu lets the gradient through above 0 and stops it below", points: 2,
       [
         Case(["a = 3.0", "b = a.relu()"]), Case(["a = -3.0", "b = a.relu()"]),
+        Case(["a = 0.25", "b = -2.0", "c = a.relu()", "d = c * b"]),
         Case(["a = 3.0", "b = -2.0", "c = a.relu()", "d = c * b"]),
         Case(["a = -3.0", "b = -2.0", "c = a.relu()", "d = c * b"]),
         Case(["a = 3.0", "b = -2.0", "c = a * b", "d = c.relu()", "e = 5.0", "f = d + e"]),
@@ -30,7 +33,7 @@ func checks(_ draw: inout Draw) -> [Check] {
       "at 0 relu has slope 0", points: 1,
       [
         Case(["a = 0.0", "b = a.relu()"]),
-        Case(["a = 2.0", "b = -2.0", "c = a + b", "d = c.relu()", "e = d + a"]),
+        Case(["a = 2.0", "b = -2.0", "c = a + b", "d = c.relu()", "e = 3.0", "f = d + e"]),
       ]),
     Check(
       "a value that is used twice collects from both", points: 2,
@@ -39,6 +42,8 @@ func checks(_ draw: inout Draw) -> [Check] {
         Case(["a = 3.0", "b = -2.0", "c = a * b", "d = c + a"]),
         Case(["a = 3.0", "b = -2.0", "c = a * b", "d = a + c"]),
         Case(["a = 3.0", "b = a * a", "c = b * a"]),
+        // Two values that hold the same number, and have a part in common.
+        Case(["a = 3.0", "b = -2.0", "c = a * b", "d = b * a", "e = c + d"]),
       ] + draw.cases(6) { expression(&$0, leaves: 1...2, [.sum: 2, .product: 2]) }),
     Check(
       "each value waits until all has arrived, and hands on once", points: 2,

@@ -6,21 +6,34 @@ func checks(_ draw: inout Draw) -> [Check] {
     Check(
       "one layer and one sample", points: 2,
       [
-        Case([Dense(weights: [[2]], biases: [1])], [[3.0]], [[5.0]]),
+        Case([neuron(2, bias: 1)], [[3.0]], [[5.0]]),
+        // The output is 0; the input and the target are; the weight and the bias are; the error is.
+        Case([neuron(1, bias: -2)], [[2.0]], [[1.0]]),
+        Case([neuron(2, bias: 1)], [[0.0]], [[0.0]]),
+        Case([neuron(0, bias: 0)], [[3.0]], [[1.0]]),
+        Case([neuron(2, bias: 1)], [[1.0]], [[3.0]]),
         Case([Dense(weights: [[2], [-1]], biases: [1, -1])], [[3.0]], [[5.0, -2.0]]),
+        Case([Dense(weights: [[1, -2, 3, -1, 2, 1]], biases: [1])], [[1.0, 2.0, -1.0, 3.0, 2.0, -2.0]], [[4.0]]),
       ] + [[1, 2], [2, 2], [2, 2], [3, 2], [2, 4], [3, 4]].map { network($0, batch: 1, &draw) }),
     Check(
       "one layer and several samples", points: 2,
-      [Case([Dense(weights: [[2]], biases: [1])], [[3.0], [-1.0]], [[5.0], [2.0]])]
+      [
+        Case([neuron(2, bias: 1)], [[3.0], [-1.0]], [[5.0], [2.0]]),
+        // The same input with two targets.
+        Case([neuron(2, bias: 1)], [[1.0], [1.0]], [[2.0], [-2.0]]),
+        Case([neuron(2, bias: 1)], (-8..<8).map { [Double($0)] }, (-8..<8).map { [Double($0 * $0)] }),
+      ]
         + [([1, 2], 2), ([2, 2], 2), ([2, 2], 4), ([3, 2], 8), ([2, 4], 2), ([3, 4], 4)].map {
           network($0, batch: $1, &draw)
         }),
     Check(
       "one sample through a hidden layer", points: 2,
       [
-        Case(
-          [Dense(weights: [[2]], biases: [0.5]), Dense(weights: [[-1]], biases: [1])],
-          [[1.0]], [[3.0]]),
+        Case([neuron(2, bias: 0.5), neuron(-1, bias: 1)], [[1.0]], [[3.0]]),
+        // The gate is open by a little; it is closed; it is open, but a weight of 0 stands behind it.
+        Case([neuron(1, bias: 0.25), neuron(2, bias: 0)], [[0.0]], [[0.0]]),
+        Case([neuron(1, bias: 0.5), neuron(2, bias: 1)], [[-1.0]], [[3.0]]),
+        Case([neuron(1, bias: 0.5), neuron(0, bias: 1)], [[2.0]], [[3.0]]),
         Case(
           [
             Dense(weights: [[1], [-1]], biases: [0.5, 0.5]),
@@ -32,16 +45,28 @@ func checks(_ draw: inout Draw) -> [Check] {
         }),
     Check(
       "several samples through a hidden layer", points: 2,
-      [([1, 2, 2], 2), ([2, 2, 2], 2), ([2, 2, 2], 4), ([2, 3, 2], 2), ([3, 3, 4], 4), ([3, 2, 2], 8)].map {
-        network($0, batch: $1, &draw)
-      }),
+      [Case([neuron(1, bias: 0.5), neuron(2, bias: 1)], [[1.0], [-1.0]], [[3.0], [0.0]])]
+        + [([1, 2, 2], 2), ([2, 2, 2], 2), ([2, 2, 2], 4), ([2, 3, 2], 2), ([3, 3, 4], 4), ([3, 2, 2], 8)].map {
+          network($0, batch: $1, &draw)
+        }),
     Check(
       "a network of any depth", points: 2,
       [
-        ([1, 2, 2, 2], 1), ([2, 2, 2, 2], 2), ([2, 2, 2, 2], 4), ([3, 3, 3, 2], 2), ([2, 3, 2, 4], 4),
-        ([2, 4, 3, 2], 8), ([2, 2, 2, 2, 2], 4), ([3, 3, 3, 3, 4], 4), ([2, 4, 3, 4, 2], 8),
-      ].map { network($0, batch: $1, &draw) }),
+        // All gates are open; the first is closed and the second open.
+        Case([neuron(1, bias: 0.5), neuron(1, bias: 0.5), neuron(1, bias: 0.5)], [[1.0]], [[0.0]]),
+        Case([neuron(1, bias: 0.5), neuron(1, bias: 0.5), neuron(2, bias: 0)], [[-1.0]], [[0.0]]),
+        Case([Dense](repeating: neuron(1, bias: 0.5), count: 8), [[1.0]], [[2.0]]),
+      ]
+        + [
+          ([1, 2, 2, 2], 1), ([2, 2, 2, 2], 2), ([2, 2, 2, 2], 4), ([3, 3, 3, 2], 2), ([2, 3, 2, 4], 4),
+          ([2, 4, 3, 2], 8), ([2, 2, 2, 2, 2], 4), ([3, 3, 3, 3, 4], 4), ([2, 4, 3, 4, 2], 8),
+        ].map { network($0, batch: $1, &draw) }),
   ]
+}
+
+/// A layer of one neuron with one input.
+private func neuron(_ weight: Double, bias: Double) -> Dense {
+  Dense(weights: [[weight]], biases: [bias])
 }
 
 /// Layers from `sizes[0]` inputs by way of the hidden `sizes` to the last one's outputs, and a batch for

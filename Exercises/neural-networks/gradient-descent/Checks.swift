@@ -4,17 +4,32 @@ func checks(_ draw: inout Draw) -> [Check] {
   [
     Check(
       "one number takes one step", points: 2,
-      [Case([[1.0]], [0.0], [4.0], 0.5, 1), Case([[2.0]], [2.0], [-1.0], 0.25, 1)]
+      [
+        Case([[1.0]], [0.0], [4.0], 0.5, 1), Case([[2.0]], [2.0], [-1.0], 0.25, 1),
+        // From 0; over a long way; where the slope is tiny.
+        Case([[1.0]], [2.0], [0.0], 0.5, 1), Case([[1.0]], [0.0], [1024.0], 0.5, 1),
+        Case([[1.0]], [0.0], [0x1p-40], 0.5, 1),
+      ]
         + draw.cases(8) { descent(&$0, numbers: 1, steps: 1) }),
     Check(
       "every number takes a step by its own slope", points: 2,
-      [Case([[2.0, 1.0], [1.0, 3.0]], [1.0, 0.0], [2.0, -1.0], 0.5, 1)]
+      [
+        Case([[2.0, 1.0], [1.0, 3.0]], [1.0, 0.0], [2.0, -1.0], 0.5, 1),
+        // From two equal numbers: one is level, and the other not; the slopes are 1 and -1.
+        Case([[2.0, 1.0], [1.0, 3.0]], [3.0, 1.0], [1.0, 1.0], 0.5, 1),
+        Case([[2.0, 1.0], [1.0, 3.0]], [2.0, 5.0], [1.0, 1.0], 0.5, 1),
+        Case(row(of: 6), [1.0, 0.0, 2.0, -1.0, 0.0, 3.0], [1.0, 2.0, 3.0, 4.0, 5.0, 6.0], 0.5, 1),
+      ]
         + draw.cases(10) { descent(&$0, numbers: $0.count(in: 2...3), steps: 1) }),
     Check(
       "after each step the slopes are asked for anew", points: 3,
       [
         Case([[1.0]], [0.0], [4.0], 0.5, 2),
         Case([[2.0, 1.0], [1.0, 3.0]], [1.0, 0.0], [2.0, -1.0], 0.5, 3),
+        // Steps that are shorter than anyone would look at; numbers that have been there before.
+        Case([[1.0]], [0.0], [0x1p-40], 0.5, 3), Case([[2.0]], [0.0], [1.0], 1.0, 2),
+        Case([[2.0, 1.0], [1.0, 3.0]], [2.0, 5.0], [1.0, 1.0], 0.5, 2),
+        Case([[1.0]], [0.0], [3.0], 2.0, 12), Case([[1.0]], [0.0], [3.0], 2.0, 201),
       ]
         + draw.cases(12) { descent(&$0, numbers: $0.count(in: 1...3), steps: $0.count(in: 2...5)) }),
     Check(
@@ -33,6 +48,11 @@ func checks(_ draw: inout Draw) -> [Check] {
         Case([[2.0]], [2.0], [3.0], 2.0, 3),
       ] + draw.cases(4) { descent(&$0, numbers: 2, rate: 2, steps: 2) }),
   ]
+}
+
+/// A bowl of `count` numbers, each bound to its neighbours: 2 on the diagonal and 1 beside it.
+private func row(of count: Int) -> [[Double]] {
+  (0..<count).map { i in (0..<count).map { j in i == j ? 2 : abs(i - j) == 1 ? 1 : 0 } }
 }
 
 /// A bowl of so many numbers, and a start where each of them has a slope.

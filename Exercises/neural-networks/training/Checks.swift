@@ -4,27 +4,57 @@ func checks(_ draw: inout Draw) -> [Check] {
   [
     Check(
       "one sample, one step: all four numbers move", points: 2,
-      [Case(Model(w: 1, b: 0.5, v: 2, c: 0), [1.0], [1.0], 0.125, [[1]])]
+      [
+        Case(Model(w: 1, b: 0.5, v: 2, c: 0), [1.0], [1.0], 0.125, [[1]]),
+        // The gate is open by a little; y is below 0.
+        Case(Model(w: 1, b: -0.75, v: 2, c: 0), [1.0], [1.0], 0.125, [[1]]),
+        Case(Model(w: 1, b: 0.5, v: -2, c: 0), [1.0], [1.0], 0.125, [[1]]),
+      ]
         + draw.cases(8) { training(&$0, samples: 1, steps: 1, .open) }),
     Check(
       "where the gate is closed, only c moves", points: 1,
-      [Case(Model(w: 1, b: 0.5, v: 2, c: 0), [-1.0], [1.0], 0.25, [[1]])]
+      [
+        Case(Model(w: 1, b: 0.5, v: 2, c: 0), [-1.0], [1.0], 0.25, [[1]]),
+        Case(Model(w: 1, b: -1.25, v: 2, c: 0), [1.0], [1.0], 0.25, [[1]]),
+        // The loss is tiny.
+        Case(Model(w: 1, b: 0.5, v: 2, c: 0), [-1.0], [0x1p-20], 0.25, [[3]]),
+      ]
         + draw.cases(5) { training(&$0, samples: 1, steps: 1, .closed) }),
     Check(
       "several samples share one step", points: 2,
-      [Case(Model(w: 1, b: 0.5, v: 2, c: 0), [1.0, -1.0], [1.0, 1.0], 0.125, [[1]])]
+      [
+        Case(Model(w: 1, b: 0.5, v: 2, c: 0), [1.0, -1.0], [1.0, 1.0], 0.125, [[1]]),
+        // The same input with two targets; more samples, an input of 0 among them.
+        Case(Model(w: 1, b: 0.5, v: 2, c: 0), [1.0, 1.0], [1.0, 2.0], 0.125, [[1]]),
+        Case(
+          Model(w: 1, b: 0.5, v: 1, c: 0), [-4.0, -3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0],
+          [0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 2.0, 3.0], 0.125, [[1]]),
+      ]
         + draw.cases(10) { training(&$0, samples: 1 << $0.count(in: 1...2), steps: 1, .mixed) }),
     Check(
       "the second step begins where the first ended", points: 3,
-      draw.cases(4) { training(&$0, samples: 1, steps: 2, .open) }
+      [
+        // With v = 0 the first step cannot move w and b, and the second can.
+        Case(Model(w: 0, b: 0.5, v: 0, c: 0), [1.0], [1.0], 0.125, [[2]]),
+        Case(Model(w: 1, b: 0.5, v: 2, c: 0), [1.0, -1.0], [1.0, 1.0], 0.125, [[2]]),
+      ]
+        + draw.cases(4) { training(&$0, samples: 1, steps: 2, .open) }
         + draw.cases(10) { training(&$0, samples: 1 << $0.count(in: 1...2), steps: 2, .mixed) }),
     Check(
       "steps taken at once are single steps, one after another", points: 1, .twiceTheSame,
       draw.cases(6) { steady(&$0, samples: 1 << $0.count(in: 1...2), steps: $0.count(in: 3...4)) }),
     Check(
-      "0 steps leave no record", points: 1,
-      [Case(Model(w: 1, b: 0.5, v: 2, c: 0), [1.0], [1.0], 0.125, [[0]])]),
-    .steps("loss", Case(Model(w: 1, b: 0.5, v: 2, c: 0), [-2.0, -1.0, 1.0, 2.0], [0.0, 0.0, 1.0, 2.0], 0.015625, [[24]])),
+      "each step leaves a record, and 0 steps leave none", points: 1,
+      [
+        Case(Model(w: 1, b: 0.5, v: 2, c: 0), [1.0], [1.0], 0.125, [[0]]),
+        // There is nothing left to learn.
+        Case(Model(w: 1, b: 0, v: 1, c: 0), [1.0], [1.0], 0.125, [[1]]),
+        Case(Model(w: 1, b: 0, v: 1, c: 0), [1.0], [1.0], 0.125, [[3]]),
+        Case(Model(w: 1, b: 0, v: 1, c: 0), [1.0, 2.0], [1.0, 2.0], 0.125, [[12]]),
+      ]),
+    .steps(
+      "loss",
+      Case(Model(w: 1, b: 0.5, v: 2, c: 0), [-2.0, -1.0, 1.0, 2.0], [0.0, 0.0, 1.0, 2.0], 0.015625, [[24]])),
   ]
 }
 
@@ -62,18 +92,20 @@ private func training(_ draw: inout Draw, samples: Int, steps: Int, _ gates: Gat
 ///
 /// With whole numbers and a rate of N/2, the 2/N of the slopes is gone and the model stays whole at every
 /// step. Runs in which a number reaches 2¹⁶ are left out, so products of two numbers and an input, added
-/// up, and with the quarters that a mean of 4 may have on the way, take at most 40 bits. The last step
-/// still moves something.
+/// up, and with the quarters that a mean of 4 may have on the way, take at most 40 bits. In the last step
+/// there is still an error, and some gate is still open. With inputs of ±1 a training that goes astray stays
+/// finite too, so that two ways of writing the same mistake come out alike.
 private func steady(_ draw: inout Draw, samples: Int, steps: Int) -> Case {
   while true {
     let start = Model(
       w: draw.nonzero(in: -2...2), b: draw.whole(in: -3...3), v: draw.nonzero(in: -2...2),
       c: draw.whole(in: -3...3))
-    let inputs = (0..<samples).map { _ in draw.nonzero(in: -3...3) }
+    let inputs = (0..<samples).map { _ in draw.nonzero(in: -1...1) }
     let targets = draw.vector(samples, in: -5...5)
     let rate = Double(samples) / 2
     guard let run = Run(start, inputs, targets, rate, steps), run.largest < 0x1p16 else { continue }
-    if run.errors[steps - 1].contains(where: { $0 != 0 }) {
+    let isOpen = run.preactivations[steps - 1].contains { $0 > 0 }
+    if isOpen, run.errors[steps - 1].contains(where: { $0 != 0 }) {
       return Case(start, inputs, targets, rate, [[steps], [Int](repeating: 1, count: steps)])
     }
   }

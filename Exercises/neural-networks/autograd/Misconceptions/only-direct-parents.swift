@@ -30,6 +30,7 @@ final class Value {
   }
 
   func backward() {
+    gradient = 1
     for i in 0..<parts.count {
       parts[i].gradient += slopes[i]
     }
