@@ -12,8 +12,7 @@ struct PlannedCheck: Equatable, Sendable {
   /// What is decided for every input.
   let claim: Claim?
 
-  /// Whether the cases are all the inputs that the claim is about: then what the network gives to them, rounded as it
-  /// may be, decides it.
+  /// Whether the cases are all the inputs that the claim is about.
   var hasAllPoints: Bool {
     claim?.points?.allSatisfy { point in cases.contains { $0 == [point.exchanged] } } ?? false
   }

@@ -41,7 +41,8 @@ public struct Grader: Sendable {
     let build = try await attempt
     var verdict = Verdict(
       outcome: .couldNotGrade, score: 0, maximum: key.checks.reduce(0) { $0 + $1.points }, checks: [],
-      misconception: nil, diagnostics: [], printed: "", seed: seed, digest: try digest(of: submission, exercise))
+      misconception: nil, diagnostics: [], printed: "", remarks: [], seed: seed,
+      digest: try digest(of: submission, exercise))
     let diagnosis = Diagnosis(exercise: exercise, source: String(decoding: submission, as: UTF8.self))
     switch build {
     case .notBuilt(let said):
@@ -69,6 +70,10 @@ public struct Grader: Sendable {
     verdict.printed = transcript.printed
     verdict.sketch = key.picture.flatMap {
       Sketch($0, answers: transcript.answers.dropFirst(key.expected.count), network: transcript.network)
+    }
+    var budget = Proof.budget
+    if let network = key.exact(transcript.network, &budget) {
+      verdict.remarks = NetworkRemarks(network: network).sentences(&budget)
     }
     let passed = !verdict.checks.isEmpty && verdict.checks.allSatisfy { $0.outcome == .passed }
     verdict.outcome = passed ? .passed : .failed

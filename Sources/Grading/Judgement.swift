@@ -18,7 +18,12 @@ struct Judgement {
     }
     return key.checks.map { check in
       defer { start += check.cases.count }
-      if let claim = check.claim, !check.hasAllPoints, let (yours, right) = networks,
+      // At single places it is right enough to give the right numbers, rounded as they may be.
+      if check.hasAllPoints {
+        let result = resultByCases(of: check, from: start)
+        if result.outcome == .passed { return result }
+      }
+      if let claim = check.claim, let (yours, right) = networks,
         let outcome = Proof(
           claim: claim, yours: yours, right: right, cases: check.cases.compactMap { try? [Double](exchanged: $0[0]) }
         ).outcome(&budget)
@@ -98,5 +103,5 @@ struct Judgement {
 
 extension Rational {
   /// The number as a Swift expression: itself where a `Double` holds it, else the nearest one.
-  fileprivate var swift: String { Value.double(exactDouble ?? nearestDouble).description }
+  var swift: String { Value.double(exactDouble ?? nearestDouble).description }
 }

@@ -36,6 +36,8 @@ public struct Verdict: Equatable, Encodable, Sendable {
   public var diagnostics: [Finding]
   /// What the learner's own code printed, cut to a readable length.
   public var printed: String
+  /// What is true of a described network for every input and may surprise its author, a sentence each.
+  public var remarks: [String]
   /// The seed from which the cases were drawn.
   public var seed: String
   /// SHA-256 over exercise, submission and grader: with the seed, enough to get this verdict again.
@@ -44,7 +46,7 @@ public struct Verdict: Equatable, Encodable, Sendable {
   public var sketch: Sketch?
 
   private enum CodingKeys: CodingKey {
-    case outcome, score, maximum, checks, misconception, diagnostics, printed, seed, digest
+    case outcome, score, maximum, checks, misconception, diagnostics, printed, remarks, seed, digest
   }
 
   /// Writes `misconception` as null where there is none, so that a reader finds every key.
@@ -57,6 +59,7 @@ public struct Verdict: Equatable, Encodable, Sendable {
     try container.encode(misconception, forKey: .misconception)
     try container.encode(diagnostics, forKey: .diagnostics)
     try container.encode(printed, forKey: .printed)
+    if !remarks.isEmpty { try container.encode(remarks, forKey: .remarks) }
     try container.encode(seed, forKey: .seed)
     try container.encode(digest, forKey: .digest)
   }

@@ -15,6 +15,10 @@ extension Report {
       let printed = Terminal.safe(verdict.printed).split(separator: "\n").map { "    \($0)" }
       parts.append(terminal.styled("  Your code printed:", .dim) + "\n" + printed.joined(separator: "\n"))
     }
+    if !verdict.remarks.isEmpty {
+      let remarks = verdict.remarks.map { Terminal.wrapped("Note: " + Terminal.safe($0) + ".", indent: "  ") }
+      parts.append(terminal.styled(remarks.joined(separator: "\n"), .dim))
+    }
     if let drawing { parts.append(drawing.text(for: terminal)) }
     if let misconception = verdict.misconception {
       parts.append(Terminal.wrapped(Terminal.safe(misconception.says), indent: "  "))

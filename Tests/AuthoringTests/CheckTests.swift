@@ -90,7 +90,24 @@ struct CheckTests {
           "Check",
           [
             .init("name", .string("a promise")), .init("points", .int(3)), .init("rule", Rule.within(0.5).exchanged),
-            .init("cases", .array(cases)),
+            .init("cases", .array(cases)), .init("claim", .array([])), .init("picture", .array([])),
           ]))
+  }
+
+  @Test("a check about every input crosses with its claim, and its cases beside it")
+  func claim() throws {
+    let check = Check("everywhere", points: 1, everywhere: [Box(0..., ...2), Box(1...3, 4)], [Case([1.0, 0.0])])
+    let claim = Claim.equalsReference(in: [[0 ... .infinity, -.infinity...2], [1...3, 4...4]])
+    #expect(check.claim == claim && check.rule == .equal && check.cases.count == 1)
+    #expect(
+      try check.exchanged.fields(of: "Check", ["name", "points", "rule", "cases", "claim", "picture"])[4]
+        == .array([claim.exchanged]))
+  }
+
+  @Test("a check near a polynomial states its values at the inputs that are tried")
+  func near() {
+    let check = Check("near", points: 1, within: 0.5, of: [1, 0, 2], on: [0.0...1.0], trying: [1, 0.5])
+    #expect(check.claim == .staysWithin(distance: 0.5, of: [1, 0, 2], in: [0...1]))
+    #expect(check.rule == .within(0.5) && check.cases.map(\.expected) == [[3.0].exchanged, [1.5].exchanged])
   }
 }

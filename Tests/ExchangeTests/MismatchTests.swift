@@ -115,6 +115,6 @@ struct MismatchTests {
       _ = Network([ReLU(), Tanh()]).exchanged
     }
     let text = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
-    #expect(text.contains("Network: a layer is a Tanh, but this exercise knows Dense and ReLU"))
+    #expect(text.contains("Network: a layer is of type Tanh, but this exercise knows Dense and ReLU"))
   }
 }

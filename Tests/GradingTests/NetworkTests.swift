@@ -73,7 +73,7 @@ struct NetworkTests {
       let network = Network { Half() }
       """
     let verdict = try await Fixture.shared.grade(code, Self.files)
-    #expect(verdict.checks[0].message == "Network: a layer is a Half, but this exercise knows Dense and ReLU")
+    #expect(verdict.checks[0].message == "Network: a layer is of type Half, but this exercise knows Dense and ReLU")
   }
 }
 

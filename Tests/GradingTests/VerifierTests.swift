@@ -73,8 +73,14 @@ struct VerifierTests {
     #expect(said.count == 2)
     #expect(
       said.contains(
-        "lesson/sample/Misconceptions/one-less.swift: gives the same answers as plus-two on every case: add a case that tells them apart"
+        "lesson/sample/Misconceptions/one-less.swift: gives the same answers as plus-two on every case: add a case that tells them apart, or name it plus-two+….swift if it is the same mistake"
       ))
+  }
+
+  @Test("two forms of one mistake may give the same answers")
+  func forms() async throws {
+    let form = "func double(_ x: Double) -> Double { 2 + x }"
+    #expect(try await problems(["Misconceptions/plus-two+turned.swift": form]).isEmpty)
   }
 
   @Test("a check that nothing fails is reported")
