@@ -40,7 +40,10 @@ public struct Served: ~Copyable {
     for question in questions {
       guard case .array(let arguments) = question.value else { leave(3) }
       do {
-        send(Frame(question.index, try answer(arguments)).bytes, to: channel)
+        let value = try answer(arguments)
+        // What is printed to both outputs stays in its order.
+        _ = flush(nil)
+        send(Frame(question.index, value).bytes, to: channel)
       } catch {
         fatalError("an error was thrown: \(error)")
       }

@@ -33,13 +33,22 @@ struct StartTests {
     #expect(try desk.text("relu.swift") == "// my work\n")
   }
 
-  @Test("start into a folder that is not there says so and makes none")
-  func intoNowhere() async throws {
+  @Test("start makes the folder that it is told to write into")
+  func intoNewFolder() async throws {
     let desk = try Desk()
-    let outcome = try await desk.run("start", "relu", "--into", "nowhere")
+    let outcome = try await desk.run("start", "relu", "--into", "my/answers")
+    #expect(outcome.status == 0)
+    #expect(desk.exists("my/answers/relu.swift"))
+  }
+
+  @Test("start into what is no folder says so and leaves it alone")
+  func intoFile() async throws {
+    let desk = try Desk()
+    try desk.write("mine", to: "taken")
+    let outcome = try await desk.run("start", "relu", "--into", "taken")
     #expect(outcome.status == 73)
-    #expect(outcome.errors.contains("nowhere/relu.swift cannot be written"))
-    #expect(!desk.exists("nowhere"))
+    #expect(outcome.errors.contains("taken/relu.swift"))
+    #expect(try desk.text("taken") == "mine")
   }
 
   @Test("show tells what the exercise asks for, with its declaration and the next command")
