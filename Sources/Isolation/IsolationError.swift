@@ -14,7 +14,7 @@ public enum IsolationError: Error, Equatable, CustomStringConvertible {
       "\(program) is missing: \(install)"
     case .forbidden(let reason):
       """
-      bubblewrap cannot make a sandbox here (\(reason)). In a container, start it with user namespaces allowed; on \
+      bubblewrap cannot make a sandbox here (\(reason)). In a container, start it with user namespaces allowed and /proc unmasked; on \
       Ubuntu, allow them with `sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0`. On your own machine, your own \
       code also runs with --no-isolation. `gradus doctor` tries everything again
       """

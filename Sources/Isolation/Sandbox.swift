@@ -74,8 +74,10 @@ public struct Sandbox: Sendable {
   }
 
   /// Tries whether a sandbox can be made; throws ``IsolationError/forbidden(reason:)`` with the reason where it cannot.
+  ///
+  /// It is the compiler's kind, which needs all that a submission's does, and /proc besides.
   public func probe() async throws {
-    let outcome = try await launch(Command(arguments: ["/usr/bin/true"], readable: ["/usr/bin"], limits: .run))
+    let outcome = try await launch(Command(arguments: ["/usr/bin/true"], readable: ["/usr/bin"], limits: .build))
     guard outcome.ending == .exited(0) else {
       let reason = String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n").first ?? "no reason was given"
       throw IsolationError.forbidden(reason: String(reason))

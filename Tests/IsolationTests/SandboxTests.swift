@@ -96,7 +96,11 @@ struct SandboxTests {
         while true { all.append([Double](repeating: 1, count: 1 << 20)) }
       }
       """
-    #expect(try await Bench.shared.run(code).ending == .signalled(6))
+    // On a slow machine a gigabyte takes longer to fill than a submission may run.
+    var limits = Limits.run
+    limits.processorSeconds = 60
+    limits.wallClock = .seconds(120)
+    #expect(try await Bench.shared.run(code, limits: limits).ending == .signalled(6))
   }
 
   @Test("a flood of output ends at the file-size limit, and what came before is kept")
