@@ -40,7 +40,7 @@ enum Remark {
     case .exited: "the program ended before it answered: it called exit, or its code ended it"
     case .timeLimit: "no answer within the time limit: is there a loop that never ends?"
     case .memoryLimit: "the program asked for more memory than the limit allows"
-    case .outputLimit: "the program printed more than the limit allows"
+    case .outputLimit: "the program gave or printed more than the limit allows"
     }
   }
 }

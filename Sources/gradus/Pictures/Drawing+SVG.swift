@@ -131,7 +131,8 @@ extension ErrorMap {
         )
       }
     }
-    let legend = greys.indices.map { level in
+    let shown = largest > 0 ? greys.indices : 0..<1
+    let legend = shown.map { level in
       "<rect x=\"\(100 * level)\" y=\"-14\" width=\"18\" height=\"18\" fill=\"\(greys[level])\" stroke=\"#000000\"/>"
         + "<text x=\"\(100 * level + 26)\">\(level == 0 ? "right" : "to \(short(largest * Double(level) / 4))")</text>"
     }
