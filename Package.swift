@@ -62,7 +62,7 @@ let package = Package(
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Exchange"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Exchange"]),
     .testTarget(name: "IsolationTests", dependencies: ["Isolation"]),
-    .testTarget(name: "GradingTests", dependencies: ["Grading", "Catalogue", "Exact", "Isolation"]),
+    .testTarget(name: "GradingTests", dependencies: ["Grading", "Catalogue", "Exact", "Isolation", "Neurons"]),
     .testTarget(name: "QuizzesTests", dependencies: ["Quizzes", "Catalogue"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", grdb]),
     .testTarget(name: "CommandTests", dependencies: ["gradus", subprocess]),

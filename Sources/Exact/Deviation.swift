@@ -14,19 +14,17 @@ extension ExactNetwork {
     guard inputCount == other.inputCount, outputCount == other.outputCount else {
       throw Undecided("the networks take or give different counts of numbers")
     }
-    let exponent = min(last.exponent, other.last.exponent)
-    let factors = (Integer.one << (last.exponent - exponent), Integer.one << (other.last.exponent - exponent))
-    let scale = Scaled(rows: [], exponent: exponent)
-    var pieces = Pieces(of: [self, other], in: try Cone(box: box, dimension: inputCount, budget: &budget))
+    let (left, right) = ExactNetwork.aligned(self, other)
+    var pieces = Pieces(of: [left, right], in: try Cone(box: box, dimension: inputCount, budget: &budget))
     var largest: (distance: Rational, point: Vector)?
     while let piece = try pieces.next(&budget) {
       for (row, otherRow) in zip(piece.outputs[0], piece.outputs[1]) {
-        let difference = Vector.combination(factors.0, row, -factors.1, otherRow)
+        let difference = Vector.combination(.one, row, Integer(-1), otherRow)
         if let direction = piece.cone.directions.first(where: { difference.dot($0).sign != 0 }) {
           return .unbounded(direction: (0..<inputCount).map { Rational(direction[$0]) })
         }
         for corner in piece.cone.corners {
-          let distance = scale.value(difference.dot(corner), over: corner[inputCount]).magnitude
+          let distance = left.last.value(difference.dot(corner), over: corner[inputCount]).magnitude
           if distance > largest?.distance ?? -1 { largest = (distance, corner) }
         }
       }

@@ -28,7 +28,8 @@ extension ExactNetwork {
       throw Undecided("one network gives \(counted(outputCount, "number")), the other \(other.outputCount)")
     }
     try Cone.confirm(box, inputCount)
-    let search = Search(left: self, right: other, box: box)
+    let (left, right) = ExactNetwork.aligned(self, other)
+    let search = Search(left: left, right: right, box: box)
     guard let found = try search.difference(&budget) else { return .holds }
     return .fails(search.counterexample(found))
   }
@@ -36,7 +37,7 @@ extension ExactNetwork {
 
 /// The search for an input in a box on which two networks differ.
 ///
-/// Points are homogeneous.
+/// The networks' outputs are over the same power of 2. Points are homogeneous.
 struct Search {
   let left: ExactNetwork
   let right: ExactNetwork
@@ -57,9 +58,7 @@ struct Search {
   /// Whether the networks differ at `point`.
   private func differs(at point: Vector, _ budget: inout Budget) throws(Undecided) -> Bool {
     try budget.spend(cost)
-    let exponent = min(left.last.exponent, right.last.exponent)
-    let (up, other) = (left.last.exponent - exponent, right.last.exponent - exponent)
-    return zip(left.outputs(at: point), right.outputs(at: point)).contains { $0 << up != $1 << other }
+    return left.outputs(at: point) != right.outputs(at: point)
   }
 
   private func isInBox(_ point: Vector) -> Bool {
@@ -130,12 +129,10 @@ struct Search {
   }
 
   private func differenceByPieces(_ budget: inout Budget) throws(Undecided) -> Vector? {
-    let exponent = min(left.last.exponent, right.last.exponent)
-    let (up, other) = (left.last.exponent - exponent, right.last.exponent - exponent)
     var pieces = Pieces(of: [left, right], in: try Cone(box: box, dimension: dimension, budget: &budget))
     while let piece = try pieces.next(&budget) {
       for (row, otherRow) in zip(piece.outputs[0], piece.outputs[1]) {
-        let difference = Vector.combination(.power(ofTwo: up), row, -.power(ofTwo: other), otherRow)
+        let difference = Vector.combination(.one, row, Integer(-1), otherRow)
         if !difference.isZero, let point = Self.point(in: piece.cone, off: difference) { return point }
       }
     }
@@ -153,9 +150,8 @@ struct Search {
   /// The networks bend differently along `plane`: they differ somewhere on a line that crosses it, unless another bend
   /// lies just there, which another line avoids.
   private func differenceAcross(_ plane: Vector, _ budget: inout Budget) throws(Undecided) -> Vector? {
-    var numbers = SplitMix(state: 1)
     for attempt in 0..<40 {
-      guard let (start, end) = endpoints(across: plane, attempt, &numbers) else { continue }
+      guard let (start, end) = endpoints(across: plane, attempt) else { continue }
       // Inputs start + t · (end − start).
       let common = Vector(homogeneous: start + end)
       let denominator = common[2 * dimension]
@@ -175,17 +171,19 @@ struct Search {
     throw Undecided("the networks differ, but no input was found that shows it")
   }
 
-  /// Two points of the box on either side of `plane`, drawn from small numbers: along one axis, or from the corners that
-  /// are farthest on either side towards its inside.
-  private func endpoints(
-    across plane: Vector, _ attempt: Int, _ numbers: inout SplitMix
-  ) -> (start: [Rational], end: [Rational])? {
+  /// Two points of the box on either side of `plane`, other ones for each attempt: along one axis, or from the corners
+  /// that are farthest on either side towards its inside.
+  private func endpoints(across plane: Vector, _ attempt: Int) -> (start: [Rational], end: [Rational])? {
     let reach = Rational(1 << min(30, attempt / 4 + 2))
     let spans = ranges.map { range -> (low: Rational, high: Rational) in
       let low = Rational(range.lowerBound) ?? (Rational(range.upperBound).map { $0 - reach - reach } ?? -reach)
       return (low, Rational(range.upperBound) ?? (low + reach + reach))
     }
-    let inside = spans.map { $0.low + Rational(Int(numbers.next() % 15) + 1, 16) * ($0.high - $0.low) }
+    let inside = spans.enumerated().map { index, span in
+      // Sixteenths that follow no pattern, by multiplying with the golden ratio: Knuth, 6.4.
+      let mixed = UInt64(1 + index + dimension * attempt) &* 0x9E37_79B9_7F4A_7C15
+      return span.low + Rational(1 + Int(mixed >> 32) % 15, 16) * (span.high - span.low)
+    }
     let height = value(of: plane, at: inside)
     if attempt.isMultiple(of: 2) {
       let axes = (0..<dimension).filter { plane[$0].sign != 0 }
@@ -276,18 +274,5 @@ extension Vector {
       return a == b ? self[index] < other[index] : a < b
     }
     return false
-  }
-}
-
-/// Numbers that look drawn and are always the same: Steele, Lea and Flood, OOPSLA 2014.
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
   }
 }

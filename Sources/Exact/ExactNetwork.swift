@@ -67,6 +67,15 @@ public struct ExactNetwork: Sendable {
     self.last = last
   }
 
+  /// Both networks with outputs over the same power of 2, so that their rows can be compared as they are.
+  static func aligned(_ first: ExactNetwork, _ second: ExactNetwork) -> (ExactNetwork, ExactNetwork) {
+    let exponent = min(first.last.exponent, second.last.exponent)
+    func lowered(_ network: ExactNetwork) -> ExactNetwork {
+      ExactNetwork(inputCount: network.inputCount, hidden: network.hidden, last: network.last.lowered(to: exponent))
+    }
+    return (lowered(first), lowered(second))
+  }
+
   /// How many numbers it takes to write the function down.
   var size: Int {
     var width = inputCount + 1
@@ -116,6 +125,12 @@ public struct ExactNetwork: Sendable {
     precondition(inputs.count == inputCount, "ExactNetwork: takes \(inputCount) inputs, but was given \(inputs.count)")
     let point = Vector(homogeneous: inputs)
     return values(outputs(at: point), over: point[inputCount])
+  }
+
+  /// The same where it takes no more than `budget` has left; throws ``Undecided`` otherwise.
+  public func callAsFunction(_ inputs: [Rational], budget: inout Budget) throws(Undecided) -> [Rational] {
+    try budget.spend(size)
+    return self(inputs)
   }
 
   /// What ``outputs(at:)`` gave, as numbers.

@@ -9,13 +9,13 @@ struct Kinks {
   /// The rest, one row an output.
   private(set) var linear: [Vector]
 
-  /// The difference of `left` and `right` on `box`, both with at most one hidden layer and outputs over `exponent`.
+  /// The difference of `left` and `right` on `box`, both with at most one hidden layer and with
+  /// outputs over the same power of 2.
   init(left: ExactNetwork, right: ExactNetwork, box: Box?, budget: inout Budget) throws(Undecided) {
     let width = left.inputCount + 1
     linear = [Vector](repeating: Vector([Int](repeating: 0, count: width)), count: left.outputCount)
-    let exponent = min(left.last.exponent, right.last.exponent)
     for (network, factor) in [(left, Integer.one), (right, Integer(-1))] {
-      let last = network.last.lowered(to: exponent)
+      let last = network.last
       guard let rows = network.hidden.first else {
         try budget.spend(last.rows.count * width)
         linear = zip(linear, last.rows).map { .combination(.one, $0, factor, $1) }

@@ -10,7 +10,8 @@ public enum Claim: Equatable, Sendable {
 extension Claim {
   /// The inputs that it is about, where these are only so many; nil where they are without number.
   public var points: [[Double]]? {
-    guard case .equalsReference(let boxes) = self, boxes.joined().allSatisfy({ $0.lowerBound == $0.upperBound })
+    guard case .equalsReference(let boxes) = self, !boxes.isEmpty,
+      boxes.joined().allSatisfy({ $0.lowerBound == $0.upperBound })
     else { return nil }
     return boxes.map { $0.map(\.lowerBound) }
   }

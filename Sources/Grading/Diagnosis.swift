@@ -21,7 +21,7 @@ struct Diagnosis {
     }
     let errors = said.filter { $0.severity == "error" }
     if let structure = redeclared(errors), declaration(of: structure.name) != nil { return [remove(structure)] }
-    if let foreign { return [foreign] }
+    if let foreign = foreign(errors) { return [foreign] }
     if !errors.isEmpty, let missing = missingImport(errors) { return [missing] + own }
     if errors.isEmpty || own.contains(where: { $0.severity == "error" }) { return own }
     return [missingEntry(errors)] + own
@@ -60,9 +60,11 @@ struct Diagnosis {
   }
 
   /// A function that is written as in Python: the compiler would stumble over each of its words.
-  private var foreign: Verdict.Finding? {
+  private func foreign(_ errors: [Diagnostic]) -> Verdict.Finding? {
     for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      guard let found = line.firstMatch(of: /^(\s*)def\s+[A-Za-z_0-9]+\s*\(.*:\s*$/) else { continue }
+      guard let found = line.firstMatch(of: /^(\s*)def\s+[A-Za-z_0-9]+\s*\(.*:\s*$/),
+        errors.contains(where: { $0.file == Solution.file && $0.line == index + 1 })
+      else { continue }
       return Verdict.Finding(
         line: index + 1, column: found.output.1.count + 1, severity: "error",
         message: "this is Python; in Swift a function is written `func name(_ number: Double) -> Double { … }`")

@@ -91,6 +91,10 @@ struct ExercisePrograms: Sendable {
     guard check.claim == nil || exercise.entry.isNetwork else {
       throw error("Checks.swift", "the check \"\(check.name)\" is about every input, which only a network can be")
     }
+    if let stray = check.claim?.stray(of: check.cases) {
+      throw error(
+        "Checks.swift", "the check \"\(check.name)\" has the case \(stray), which lies outside of what it is about")
+    }
     plan.checks.append(check)
     plan.stated += cases.map { $0.last?.elements?.first }
   }

@@ -59,7 +59,12 @@ struct Interrogation {
       return transcript
     }
     transcript.network = network
-    for (index, arguments) in inputs.enumerated() {
+    // A picture has up to 1,681 inputs: of a network that is far larger than anyone writes down, none is drawn.
+    let size = network.layers.reduce(0) { size, layer in
+      size + ((layer as? Dense).map { $0.weights.count * $0.weights[0].count } ?? 0)
+    }
+    let count = size <= 10_000 ? inputs.count : inputs.count - (picture?.cases.count ?? 0)
+    for (index, arguments) in inputs.prefix(count).enumerated() {
       guard let input = arguments.first.flatMap({ try? [Double](exchanged: $0) }) else {
         // A case without input asks how large the network is.
         transcript.answers[index] = .value(.int(network.hiddenNeuronCount))

@@ -39,6 +39,12 @@ struct KeyMaker: Sendable {
   /// The reference is held to the author's own rules and stated answers like any submission.
   private func confirm(_ transcript: Transcript, by key: AnswerKey) throws {
     let results = Judgement(key: key, transcript: transcript, signature: programs.exercise.entry).results
+    for (check, result) in zip(key.checks, results) where check.claim != nil && result.evidence != .proof {
+      throw programs.error(
+        "Checks.swift",
+        "the check \"\(check.name)\" cannot be decided for the reference: give a range for each of its inputs, or try cases alone"
+      )
+    }
     guard let wrong = results.first(where: { $0.outcome != .passed }) else { return }
     let given = wrong.counterexample.map { "\($0.input) should be \($0.expected), but is \($0.actual ?? "nothing")" }
     throw programs.error("Reference.swift", "fails the check \"\(wrong.name)\": \(given ?? "")")

@@ -46,16 +46,23 @@ struct Proof {
   private func equality(_ boxes: [Box], _ budget: inout Budget) throws(Undecided) -> Outcome? {
     for box in boxes {
       guard case .fails(let found) = try yours.equals(right, in: box, budget: &budget) else { continue }
-      // The author's cases are the ones that are easiest to read, smallest first.
-      let simple = cases.map { $0.compactMap(Rational.init) }.first {
-        $0.count == yours.inputCount && yours($0) != right($0)
+      // The author's cases are the ones that are easiest to read, smallest first. What is refuted stays so where there
+      // is no work left for saying it well.
+      let simple = cases.lazy.map { $0.compactMap(Rational.init) }.first {
+        (try? isWrong(at: $0, &budget)) ?? false
       }
       let input = simple ?? found.input
       return .fails(
         Refutation(
-          input: input, expected: right(input), actual: yours(input), stretches: try stretches(boxes, &budget)))
+          input: input, expected: right(input), actual: yours(input), stretches: try? stretches(boxes, &budget)))
     }
     return .holds
+  }
+
+  private func isWrong(at input: [Rational], _ budget: inout Budget) throws(Undecided) -> Bool {
+    guard input.count == yours.inputCount else { return false }
+    let given = try yours(input, budget: &budget)
+    return try given != right(input, budget: &budget)
   }
 
   private func nearness(
@@ -69,8 +76,8 @@ struct Proof {
         case .fails(let place, let value, let wanted) = try yours.stays(
           within: allowed, of: target, in: range, budget: &budget)
       else { continue }
-      let simple = cases.compactMap { $0.first.flatMap(Rational.init) }.first {
-        (yours([$0])[0] - target($0)).magnitude > allowed
+      let simple = cases.lazy.compactMap { $0.first.flatMap(Rational.init) }.first { input in
+        (try? yours([input], budget: &budget)).map { ($0[0] - target(input)).magnitude > allowed } ?? false
       }
       guard let simple else {
         return .fails(Refutation(input: [place], expected: [wanted], actual: [value], stretches: nil))
@@ -125,14 +132,25 @@ struct Proof {
 }
 
 extension Claim {
+  /// The inputs that it is about.
+  private var boxes: [Box] {
+    switch self {
+    case .equalsReference(let boxes): boxes
+    case .staysWithin(_, _, let ranges): ranges.map { [$0] }
+    }
+  }
+
+  /// A case whose input is none that the claim is about, or all of them where it is about none; nil where there is none.
+  func stray(of cases: [[Value]]) -> Value? {
+    cases.compactMap(\.first).first { input in
+      guard let numbers = try? [Double](exchanged: input) else { return true }
+      return !boxes.contains { $0.count == numbers.count && zip($0, numbers).allSatisfy { $0.contains($1) } }
+    }
+  }
+
   /// Whether `first` and `second` give the same wherever the claim looks; nil where that is not decided.
   func areSame(_ first: ExactNetwork, _ second: ExactNetwork, _ budget: inout Budget) -> Bool? {
     guard first.outputCount == second.outputCount else { return false }
-    let boxes =
-      switch self {
-      case .equalsReference(let boxes): boxes
-      case .staysWithin(_, _, let ranges): ranges.map { [$0] }
-      }
     do throws(Undecided) {
       for box in boxes {
         guard case .holds = try first.equals(second, in: box, budget: &budget) else { return false }

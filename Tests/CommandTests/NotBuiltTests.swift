@@ -152,4 +152,24 @@ struct NotBuiltTests {
     #expect(graded.result["diagnostics"][0]["severity"] == "warning")
     #expect(graded.result["diagnostics"][0]["line"] == 2)
   }
+
+  @Test("a function that is written as in Python is said to be that, at its line")
+  func python() async throws {
+    let graded = try await Desk().check("# my answer\ndef relu(z):\n    return max(0, z)\n")
+    #expect(graded.outcome == "not-built")
+    #expect(graded.result["diagnostics"][0]["line"] == 2)
+    #expect(graded.messages.hasPrefix("this is Python; in Swift a function is written"))
+  }
+
+  @Test("a line of Python in a comment is no fault")
+  func pythonInComment() async throws {
+    let graded = try await Desk().check("/*\ndef relu(z):\n*/\nfunc relu(_ z: Double) -> Double { max(0, z) }\n")
+    #expect(graded.outcome == "passed" && graded.messages.isEmpty)
+  }
+
+  @Test("a missing import of the library is named")
+  func missingImport() async throws {
+    let graded = try await Desk().check("let network = Network { ReLU() }", as: "absolute-value")
+    #expect(graded.messages.hasPrefix("the file needs the line `import Neurons` at its top"))
+  }
 }

@@ -1,5 +1,6 @@
 import Exact
 import Isolation
+import Neurons
 import Testing
 
 @testable import Grading
@@ -145,6 +146,48 @@ struct ProofTests {
       ).results
       #expect(results.allSatisfy { $0.outcome == .passed })
       #expect(results.prefix(2).allSatisfy { $0.evidence == evidence }, "\(products) products")
+    }
+  }
+
+  @Test("what was refuted stays refuted where no work is left for saying where else it is wrong")
+  func explanation() async throws {
+    let scratch = try Scratch()
+    let exercise = try Fixture.exercise(Self.files, in: scratch.url)
+    let key = try await Fixture.shared.grader.key(for: exercise, seed: "test")
+    // Right on every case: it bends away at 100 and then at every whole number, so its stretches are many.
+    let places = (100..<200).map { Double($0) }
+    let network = Network {
+      Dense(weights: [[1], [-1]] + places.map { _ in [1] }, biases: [0, 0] + places.map { -$0 })
+      ReLU()
+      Dense(weights: [[1, 1] + places.map { _ in 1 }], biases: [0])
+    }
+    let transcript = Transcript(answers: key.expected.map { .value($0) }, network: network)
+    var refuted = 0
+    for products in stride(from: 500, through: 60_000, by: 500) {
+      let check = Judgement(
+        key: key, transcript: transcript, signature: exercise.entry, budget: Budget(products: products)
+      ).results[0]
+      if check.evidence == .proof { refuted += 1 }
+      #expect((check.evidence == .proof) == (check.outcome == .failed), "\(products) products")
+      #expect(refuted == 0 || check.outcome == .failed, "refuted with less, but not with \(products) products")
+    }
+    #expect(refuted > 50)
+  }
+
+  @Test(
+    "a claim that cannot be decided, or a case outside of it, is its author's fault",
+    arguments: [
+      "everywhere: [], [Case([1.0])]", "everywhere: [Box(0..., 0...)], [Case([1.0])]",
+      "everywhere: [Box(0...)], [Case([1.0]), Case([-1.0])]",
+    ])
+  func undecidable(claim: String) async throws {
+    var files = Self.files
+    files["Checks.swift"] = """
+      import Authoring
+      func checks(_ draw: inout Draw) -> [Check] { [Check("all", points: 6, \(claim))] }
+      """
+    await #expect(throws: GradingError.self) {
+      try await Fixture.shared.grade("import Neurons\nlet network = Network { ReLU() }", files)
     }
   }
 
