@@ -27,7 +27,7 @@ func checks(_ draw: inout Draw) -> [Check] {
         Box(1024..., 1024...), Box(1024..., ...(-1024)), Box(...(-1024), 1024...), Box(...(-1024), ...(-1024)),
       ],
       [Case([0x1p10, -0x1p30]), Case([-0x1p30, -0x1p10]), Case([0x1p30, 0x1p10]), Case([-0x1p20, 0x1p10])]
-        + pairs(3, &draw) { ($0.nonzero() * 0x1p20, $0.nonzero(in: -999...999)) }),
+        + pairs(3, &draw) { ($0.nonzero() * 0x1p20, $0.nonzero(in: -999...999) * 0x1p11) }),
     .picture(.map(-4...4, -4...4)),
   ]
 }
