@@ -36,6 +36,8 @@ public struct Sandbox: Sendable {
     var limits: Limits
   }
 
+  /// What bounds the number of processes and threads of a program.
+  public let processBound: ProcessBound
   private let bubblewrap: String?
   private let filters: URL
 
@@ -47,6 +49,7 @@ public struct Sandbox: Sendable {
     self.filters = filters
     guard isolated else {
       bubblewrap = nil
+      processBound = .none
       return
     }
     guard let path = Self.find("bwrap") else {
@@ -55,13 +58,14 @@ public struct Sandbox: Sendable {
         install: "install it with `apt-get install bubblewrap`, or run your own code with --no-isolation")
     }
     bubblewrap = path
-    for processes in [true, false] {
-      let filter = self.filter(processes: processes)
-      guard !FileManager.default.fileExists(atPath: filter.path) else { continue }
+    processBound = ProcessBound.best()
+    for filter in [SystemCallFilter(processes: true), SystemCallFilter(processes: false)] {
+      let file = filters.appending(path: filter.name)
+      guard !FileManager.default.fileExists(atPath: file.path) else { continue }
       // Another process may be doing the same: each writes a file of its own and moves it into place.
-      let draft = filters.appending(path: "\(filter.lastPathComponent).\(getpid())")
-      try SystemCallFilter.write(to: draft, processes: processes)
-      guard rename(draft.path, filter.path) == 0 else {
+      let draft = filters.appending(path: "\(filter.name).\(getpid())")
+      try filter.write(to: draft)
+      guard rename(draft.path, file.path) == 0 else {
         throw .broken(step: "placing the system call filter", reason: String(cString: strerror(errno)))
       }
     }
@@ -97,7 +101,12 @@ public struct Sandbox: Sendable {
   private func launch(_ command: Command) async throws -> Outcome {
     let scratch = try Scratch()
     let files = try Files(in: scratch.url, input: command.input)
-    let arguments = shellArguments(for: command)
+    let group: ControlGroup? =
+      switch processBound {
+      case .controlGroup(let parent): try ControlGroup(in: parent)
+      case .namespace, .none: nil
+      }
+    let arguments = shellArguments(for: command, group)
     let started = ContinuousClock.now
     let status = try await withThrowingTaskGroup(of: TerminationStatus?.self) { group in
       group.addTask {
@@ -151,22 +160,24 @@ public struct Sandbox: Sendable {
     }
   }
 
-  private func filter(processes: Bool) -> URL {
-    filters.appending(path: processes ? "build.bpf" : "run.bpf")
-  }
-
-  /// `sh -c` sets the limits, opens the filter as descriptor 9, and becomes the program.
-  private func shellArguments(for command: Command) -> [String] {
+  /// `sh -c` enters the control group, sets the limits, opens the filter as descriptor 9, and becomes the program.
+  private func shellArguments(for command: Command, _ group: ControlGroup?) -> [String] {
     guard let bubblewrap else {
       return ["-c", "\(command.limits.shell) exec \"$@\"", "sh"] + command.arguments
     }
-    let script = "\(command.limits.shell) exec 9<\"$1\"; shift; exec \"$@\""
-    return ["-c", script, "sh", filter(processes: command.limits.processes).path, bubblewrap]
-      + Self.view(of: command) + ["--"] + command.arguments
+    let filter = filters.appending(path: SystemCallFilter(processes: command.limits.processes).name)
+    let script = "echo 0 >\"$1\" && \(command.limits.shell) exec 9<\"$2\" && shift 2 && exec \"$@\""
+    return ["-c", script, "sh", group?.entrance ?? "/dev/null", filter.path, bubblewrap] + view(of: command) + ["--"]
+      + boundWithin + command.arguments
+  }
+
+  /// RLIMIT_NPROC is set inside: before, it would count all of the user's processes.
+  private var boundWithin: [String] {
+    processBound == .namespace ? ["/bin/sh", "-c", "ulimit -p \(ProcessBound.most) && exec \"$@\"", "sh"] : []
   }
 
   /// bubblewrap's options: system libraries and what `command` names can be seen, and nothing else exists.
-  private static func view(of command: Command) -> [String] {
+  private func view(of command: Command) -> [String] {
     var options = [
       "--unshare-all", "--unshare-user", "--disable-userns", "--uid", "65534", "--gid", "65534", "--cap-drop", "ALL",
       "--die-with-parent", "--hostname", "gradus", "--seccomp", "9", "--dev", "/dev", "--size", "16777216", "--tmpfs",
@@ -174,11 +185,14 @@ public struct Sandbox: Sendable {
     ]
     // The compiler finds its own libraries through /proc/self/exe; a submission has no use for /proc.
     if command.limits.processes { options += ["--proc", "/proc"] }
-    for path in systemLibraries { options += ["--ro-bind", path, path] }
-    for (link, target) in systemLinks { options += ["--symlink", target, link] }
+    for path in Self.systemLibraries { options += ["--ro-bind", path, path] }
+    for (link, target) in Self.systemLinks { options += ["--symlink", target, link] }
     for path in command.readable { options += ["--ro-bind", path, path] }
     for path in command.writable { options += ["--bind", path, path] }
-    return options + ["--remount-ro", "/"]
+    if !boundWithin.isEmpty, !command.readable.contains("/usr/bin") {
+      options += ["--ro-bind", "/bin/sh", "/usr/bin/sh"]
+    }
+    return options + ["--remount-ro", "/dev", "--remount-ro", "/"]
   }
 
   private static let systemLibraries = ["/usr/lib", "/usr/lib64", "/usr/lib32", "/usr/libx32"].filter {

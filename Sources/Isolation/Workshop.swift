@@ -60,7 +60,7 @@ public struct Workshop: Sendable {
     }.joined()
   }
 
-  private static func sha256(_ text: String) -> String {
+  static func sha256(_ text: String) -> String {
     SHA256.hash(data: Data(text.utf8)).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }
 

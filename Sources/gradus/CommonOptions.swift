@@ -41,7 +41,7 @@ struct DatabaseOptions: ParsableArguments {
     do {
       try FileManager.default.createDirectory(at: Installation.data, withIntermediateDirectories: true)
     } catch {
-      throw Failure.unwritable("the folder \(Installation.data.path) cannot be made: \(error.localizedDescription)")
+      throw Failure.unwritable("the folder \(Installation.data.path) cannot be made: \(error.reason)")
     }
     return try Records(
       at: Installation.data.appending(path: "gradus.sqlite"), migrations: Installation.migrations)

@@ -117,3 +117,11 @@ private func visible(_ json: String) -> String {
     }.joined()
   }.joined()
 }
+
+extension Error {
+  /// What the system says of it, in its own few words.
+  var reason: String {
+    let code = ((self as? CocoaError)?.underlying as? POSIXError)?.code
+    return code.map { String(cString: strerror($0.rawValue)) } ?? localizedDescription
+  }
+}

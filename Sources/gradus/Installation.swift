@@ -37,11 +37,17 @@ enum Installation {
   /// Where records are kept unless a database is named; made where it is not there.
   static var data: URL { folder("XDG_DATA_HOME", otherwise: ".local/share") }
 
+  /// $HOME, which a container or a service may have set elsewhere than the list of users has it.
+  static var userHome: URL {
+    let named = ProcessInfo.processInfo.environment["HOME"] ?? ""
+    return named.hasPrefix("/") ? URL(filePath: named) : FileManager.default.homeDirectoryForCurrentUser
+  }
+
   private static func folder(_ variable: String, otherwise fallback: String) -> URL {
     // The base directory specification has relative paths ignored.
     if let named = ProcessInfo.processInfo.environment[variable], named.hasPrefix("/") {
       return URL(filePath: named).appending(path: "gradus")
     }
-    return FileManager.default.homeDirectoryForCurrentUser.appending(path: fallback).appending(path: "gradus")
+    return userHome.appending(path: fallback).appending(path: "gradus")
   }
 }

@@ -29,7 +29,7 @@ struct Workbench {
       try FileManager.default.createDirectory(at: filters, withIntermediateDirectories: true)
     } catch {
       throw Failure.unwritable(
-        "the cache folder \(Installation.cache.path) cannot be made: \(error.localizedDescription). Name another place with XDG_CACHE_HOME"
+        "the cache folder \(Installation.cache.path) cannot be made: \(error.reason). Name another place with XDG_CACHE_HOME"
       )
     }
     return try Sandbox(isolated: isolated, filters: filters)

@@ -37,7 +37,7 @@ struct SandboxTests {
 
   @Test("no socket can be made", arguments: ["AF_INET", "AF_INET6", "AF_UNIX"])
   func sockets(family: String) async throws {
-    let code = "import Glibc\nfunc run() { print(socket(\(family), Int32(SOCK_STREAM.rawValue), 0), errno == EPERM) }"
+    let code = "import Glibc\nfunc run() { print(socket(\(family), Int32(SOCK_STREAM.rawValue), 0), errno == ENOSYS) }"
     #expect(try await Bench.shared.output(code) == "-1 true\n")
   }
 
@@ -52,7 +52,7 @@ struct SandboxTests {
         let done = DispatchSemaphore(value: 0)
         Thread.detachNewThread { done.signal() }
         done.wait()
-        print(status == EPERM, "thread")
+        print(status == ENOSYS, "thread")
       }
       """
     #expect(try await Bench.shared.output(code) == "true thread\n")
@@ -114,6 +114,49 @@ struct SandboxTests {
   func pretender() async throws {
     let code = "import Glibc\nfunc run() { fputs(\"bwrap: No permissions\\n\", stderr); exit(1) }"
     #expect(try await Bench.shared.run(code).ending == .exited(1))
+  }
+
+  @Test("a program that goes for every protection reaches nothing")
+  func protections() async throws {
+    let bench = try await Bench.shared
+    var breaches = try await bench.workshop.breaches(of: bench.sandbox, lookingFor: [NSHomeDirectory()])
+    if bench.sandbox.processBound == .none { breaches[.threads] = nil }
+    #expect(breaches == [:])
+  }
+
+  @Test(
+    "without isolation the same program reaches what isolation protects",
+    arguments: [Protection.files, .network, .processes, .memory, .kernel])
+  func unprotected(protection: Protection) async throws {
+    let breaches = try await Self.openBreaches.value
+    #expect(breaches[protection] != nil)
+  }
+
+  private static let openBreaches = Task {
+    let open = try Sandbox(isolated: false, filters: URL(filePath: "/nowhere"))
+    return try await Bench.shared.workshop.breaches(of: open, lookingFor: [])
+  }
+
+  @Test("threads are bounded in number where control groups can be made or the user is not root")
+  func threads() async throws {
+    let bench = try await Bench.shared
+    guard bench.sandbox.processBound != .none else { return }
+    let code = """
+      import Glibc
+      func run() {
+        var attributes = pthread_attr_t()
+        pthread_attr_init(&attributes)
+        pthread_attr_setstacksize(&attributes, 16384)
+        var count = 0
+        var thread = pthread_t()
+        while count < 5000, pthread_create(&thread, &attributes, { _ in while true { pause() } }, nil) == 0 { count += 1 }
+        print(count)
+        fflush(nil)
+        _exit(0)
+      }
+      """
+    let count = try #require(Int(try await bench.output(code).dropLast()))
+    #expect((100...256).contains(count))
   }
 
   @Test("without isolation the limits still hold")

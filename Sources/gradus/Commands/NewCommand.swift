@@ -34,7 +34,7 @@ struct NewCommand: ParsableCommand {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
     } catch {
-      throw Failure.unwritable("\(folder.path) cannot be made: \(error.localizedDescription)")
+      throw Failure.unwritable("\(folder.path) cannot be made: \(error.reason)")
     }
     do {
       for (file, text) in Skeleton(name: name).files {
@@ -44,7 +44,7 @@ struct NewCommand: ParsableCommand {
       }
       try Skeleton.enter(name, in: lesson.folder.appending(path: "lesson.yaml"))
     } catch let error as CocoaError {
-      throw Failure.unwritable("\(folder.path) cannot be written: \(error.localizedDescription)")
+      throw Failure.unwritable("\(folder.path) cannot be written: \(error.reason)")
     }
     guard !output.json else { return printJSON(Made(exercise: name, folder: folder.path)) }
     print("Made \(folder.path) and its line in lesson.yaml. `gradus verify \(name)` holds already; make it yours.")

@@ -31,7 +31,7 @@ struct StartCommand: ParsableCommand {
       throw Failure.unwritable(
         "\(file.relativePath) is there already, and is left as it is; use --into DIR for a fresh start")
     } catch {
-      throw Failure.unwritable("\(file.relativePath) cannot be written: \(error.localizedDescription)")
+      throw Failure.unwritable("\(file.relativePath) cannot be written: \(error.reason)")
     }
     if output.json {
       struct Started: Encodable {

@@ -35,7 +35,7 @@ struct PictureOptions: ParsableArguments {
       do {
         try Data(drawing.svg.utf8).write(to: URL(filePath: svg))
       } catch {
-        throw Failure.usage("the picture \(svg) cannot be written: \(error.localizedDescription)")
+        throw Failure.usage("the picture \(svg) cannot be written: \(error.reason)")
       }
     }
     return plot || report.verdict.outcome == .failed ? drawing : nil
