@@ -41,7 +41,7 @@ struct ExercisePrograms: Sendable {
   /// The checks with their cases for `seed`.
   func plan(_ checks: Program, seed: UInt64) async throws -> Plan {
     let input = Frame(0, .int(Int(bitPattern: UInt(seed)))).bytes
-    let outcome = try await checks.run(input: input, limits: Self.casesLimits, in: sandbox)
+    let outcome = try await checks.run(input: input, limits: Self.casesLimits)
     guard outcome.ending == .exited(0), case .array(let values)? = Frame.all(in: outcome.output[...]).first?.value
     else {
       let said = Remark.fatalError(outcome.errors) ?? String(decoding: outcome.errors.suffix(500), as: UTF8.self)
@@ -64,7 +64,7 @@ struct ExercisePrograms: Sendable {
 
   /// What `solution` answers to all cases, and then to those of the picture.
   func transcript(of solution: Program, _ plan: Plan) async throws -> Transcript {
-    try await Interrogation(checks: plan.checks, picture: plan.picture, signature: exercise.entry, sandbox: sandbox)
+    try await Interrogation(checks: plan.checks, picture: plan.picture, signature: exercise.entry)
       .run(solution)
   }
 

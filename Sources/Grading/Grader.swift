@@ -28,15 +28,16 @@ public struct Grader: Sendable {
 
   /// The verdict on `submission`, a Swift file's bytes, with the cases that `seed` gives.
   ///
-  /// `texts` says what to tell a learner about each misconception; it is asked only where one is named. Throws ``GradingError`` where the exercise itself is
+  /// `place` may have been made ready before, for this one submission. `texts` says what to tell a learner about each misconception; it is asked only where one is named. Throws ``GradingError`` where the exercise itself is
   /// broken and ``IsolationError`` where nothing can be run; a submission that does not compile, crashes or never
   /// ends is a verdict like any other.
   public func grade(
-    _ submission: [UInt8], for exercise: Exercise, seed: String, texts: @Sendable () throws -> [String: String]
+    _ submission: [UInt8], for exercise: Exercise, seed: String, at place: Workplace? = nil,
+    texts: @Sendable () throws -> [String: String]
   ) async throws -> Verdict {
+    let place = try place ?? workplace()
     async let made = key(for: exercise, seed: seed)
-    async let attempt = workshop.build(
-      try Solution.sources(of: exercise, solution: submission), modules: ["Exchange", "Neurons"], in: sandbox)
+    async let attempt = place.build(try Solution.sources(of: exercise, solution: submission))
     let key = try await made
     let build = try await attempt
     var verdict = Verdict(
@@ -54,11 +55,17 @@ public struct Grader: Sendable {
     case .built(let program, let said):
       verdict.diagnostics = diagnosis.findings(said)
       let transcript = try await Interrogation(
-        checks: key.checks, picture: key.picture, signature: exercise.entry, sandbox: sandbox
-      ).run(program)
+        checks: key.checks, picture: key.picture, signature: exercise.entry
+      )
+      .run(program)
       try judge(transcript, by: key, exercise, texts, into: &verdict)
     }
     return verdict
+  }
+
+  /// Where a submission is built; to make it ready takes a while, in which something else can be done.
+  public func workplace() throws -> Workplace {
+    try workshop.workplace(modules: ["Exchange", "Neurons"], in: sandbox)
   }
 
   private func judge(

@@ -11,7 +11,6 @@ struct Interrogation {
   let checks: [PlannedCheck]
   let picture: PlannedPicture?
   let signature: Signature
-  let sandbox: Sandbox
 
   /// How often a program may use up its time before no more is asked.
   private static let patience = 2
@@ -27,7 +26,7 @@ struct Interrogation {
     var patience = Self.patience
     while !pending.isEmpty, patience > 0 {
       let input = pending.flatMap { Frame($0, .array(questions[$0])).bytes }
-      let outcome = try await program.run(input: input, limits: .run, in: sandbox)
+      let outcome = try await program.run(input: input)
       let answered = Self.believable(outcome.output, to: pending)
       for frame in answered { transcript.answers[frame.index] = .value(frame.value) }
       // A new process repeats what the first one printed on its way.
@@ -46,7 +45,7 @@ struct Interrogation {
   /// A described network is asked for once and applied to every case's input out here, where nothing can pretend.
   private func describe(_ program: Program) async throws -> Transcript {
     let inputs = questions
-    let outcome = try await program.run(input: Frame(0, .array([])).bytes, limits: .run, in: sandbox)
+    let outcome = try await program.run(input: Frame(0, .array([])).bytes)
     var transcript = Transcript(answers: [Answer](repeating: .notReached, count: inputs.count))
     transcript.printed = Remark.printed(outcome.errors)
     let frame = Self.believable(outcome.output, to: [0]).first

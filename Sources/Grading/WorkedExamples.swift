@@ -30,7 +30,7 @@ struct WorkedExamples {
       [SourceFile(Solution.file, text: source), EntryFile.runningScript] + (try Solution.entry(of: exercise))
     switch try await programs.workshop.build(sources, modules: ["Exchange", "Neurons"], in: programs.sandbox) {
     case .built(let program, _):
-      let outcome = try await program.run(input: [], limits: .run, in: programs.sandbox)
+      let outcome = try await program.run(input: [])
       let printed = String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").map(String.init)
       return examples.enumerated().compactMap { index, example in
         let result = printed.indices.contains(index) ? printed[index] : "nothing"

@@ -1,5 +1,5 @@
 /// What a process and all that it starts may use; each bound holds for each process.
-public struct Limits: Sendable {
+public struct Limits: Equatable, Sendable {
   /// Processor time in whole seconds: the bound that an endless loop meets.
   public var processorSeconds: Int
   /// Time on the clock: the bound that a sleeping program meets; generous, so that a busy machine refuses nobody.

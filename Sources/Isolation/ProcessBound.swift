@@ -45,8 +45,8 @@ public enum ProcessBound: Equatable, Sendable {
 
   private static func removeAbandoned(in parent: URL) {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? [] {
-      guard let owner = name.firstMatch(of: /^gradus-([0-9]+)-[0-9]+$/).flatMap({ pid_t($0.output.1) }),
-        kill(owner, 0) != 0, errno == ESRCH
+      let parts = name.split(separator: "-")
+      guard parts.count == 3, parts[0] == "gradus", let owner = pid_t(parts[1]), kill(owner, 0) != 0, errno == ESRCH
       else { continue }
       rmdir(parent.appending(path: name).path)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A Swift source file for a build: a name and what is in it.
 public struct SourceFile: Sendable {
@@ -47,30 +48,31 @@ extension Workshop {
 
   /// Compiles `sources` together, against `modules`, and links them, all within `sandbox`.
   public func build(_ sources: [SourceFile], modules: [String], in sandbox: Sandbox) async throws -> Build {
+    try await workplace(modules: modules, in: sandbox).build(sources)
+  }
+
+  /// Makes ready what it takes to build a program against `modules` and to run it once.
+  public func workplace(modules: [String], in sandbox: Sandbox) throws -> Workplace {
     let scratch = try Scratch()
     let input = try scratch.folder("in")
     let output = try scratch.folder("out")
-    for source in sources { try write(source.bytes, to: input.appending(path: source.name)) }
     let executable = output.appending(path: "program").path
     // By name alone, so that `#filePath` is the same wherever and whenever it is built.
-    let compile = frontendArguments(sources.map(\.name), object: executable + ".o")
+    let compile = Self.quoted(frontendArguments(object: executable + ".o")) + " *.swift"
     // Few libraries first; where a symbol is missing, all of them, and what is missing then is missing indeed.
     let link = [Toolchain.usualLibraries, Toolchain.libraries].map { libraries in
       Self.quoted(linkArguments(object: executable + ".o", modules: modules, libraries, to: executable))
     }
-    let outcome = try await sandbox.run(
+    let compilation = try sandbox.prepare(
       .init(
         arguments: [
           "/bin/sh", "-c",
-          "cd \(Self.quoted([input.path])) && \(Self.quoted(compile)) && { \(link[0]) 2>/dev/null || exec \(link[1]); }",
+          "cd \(Self.quoted([input.path])) && \(compile) && { \(link[0]) 2>/dev/null || exec \(link[1]); }",
         ],
         readable: readable + ["/usr/bin", input.path], writable: [output.path], limits: .build))
-    let said = Self.diagnostics(outcome.errors, in: sources.map(\.name))
-    switch outcome.ending {
-    case .exited(0): return .built(Program(workshop: self, scratch: scratch, path: executable), said)
-    case .exited(1) where said.contains { $0.severity == "error" }: return .notBuilt(said)
-    default: return .gaveUp(outcome.ending, said: String(decoding: outcome.errors.suffix(2000), as: UTF8.self))
-    }
+    return Workplace(
+      folder: input, compilation: compilation,
+      program: try Program(workshop: self, sandbox: sandbox, scratch: scratch, path: executable))
   }
 
   /// What a compiler may read: the toolchain, C headers, and the workshop.
@@ -79,13 +81,13 @@ extension Workshop {
     return (tools + ["/usr/include", folder.path]).filter { FileManager.default.fileExists(atPath: $0) }
   }
 
-  private func frontendArguments(_ files: [String], object: String) -> [String] {
+  private func frontendArguments(object: String) -> [String] {
     [
       toolchain.frontend, "-c", "-wmo", "-Onone", "-swift-version", "5", "-module-name", "Submission",
       "-enable-experimental-feature", "Extern", "-entry-point-function-name", Self.submissionStart, "-I", folder.path,
       "-module-cache-path", folder.appending(path: "modules").path,
       "-diagnostic-style", "llvm", "-no-color-diagnostics", "-o", object,
-    ] + files
+    ]
   }
 
   private func linkArguments(
@@ -101,7 +103,9 @@ extension Workshop {
   }
 
   /// Reads `path:line:column: severity: message` lines, and `ld.lld: error: message` lines; a message goes on until the next.
-  private static func diagnostics(_ bytes: [UInt8], in names: [String]) -> [Diagnostic] {
+  fileprivate static func diagnostics(_ bytes: [UInt8], in names: [String]) -> [Diagnostic] {
+    // Most answers compile without a word, and patterns take a while to be made.
+    guard !bytes.isEmpty else { return [] }
     let place = /(.*?):([0-9]+):([0-9]+): (error|warning|note|fatal error): (.*)/
     let plain = /(?:<unknown>:0|[^ :]*ld[^ :]*): (error|warning|note|fatal error): (.*)/
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
@@ -121,15 +125,52 @@ extension Workshop {
   }
 }
 
-/// A program built from source, to be run any number of times; its files go with the last reference.
-public struct Program: Sendable {
-  let workshop: Workshop
-  let scratch: Scratch
-  let path: String
+/// Where one submission is built: folders of its own, and sandboxes that are set up before they are needed.
+public struct Workplace: Sendable {
+  let folder: URL
+  let compilation: Sandbox.Prepared
+  let program: Program
 
-  /// Runs it alone with `input` on standard input; it sees its own file and the Swift runtime, and nothing else.
-  public func run(input: [UInt8], limits: Limits, in sandbox: Sandbox) async throws -> Sandbox.Outcome {
-    try await sandbox.run(
-      .init(arguments: [path], readable: [workshop.toolchain.runtime, path], input: input, limits: limits))
+  /// Compiles `sources` and links them, once.
+  public func build(_ sources: [SourceFile]) async throws -> Build {
+    for source in sources { try write(source.bytes, to: folder.appending(path: source.name)) }
+    let outcome = try await compilation.run(input: [])
+    let said = Workshop.diagnostics(outcome.errors, in: sources.map(\.name))
+    switch outcome.ending {
+    case .exited(0): return .built(program, said)
+    case .exited(1) where said.contains { $0.severity == "error" }: return .notBuilt(said)
+    default: return .gaveUp(outcome.ending, said: String(decoding: outcome.errors.suffix(2000), as: UTF8.self))
+    }
+  }
+}
+
+/// A program built from source, to be run any number of times; its files go with the last reference.
+public final class Program: Sendable {
+  private let workshop: Workshop
+  private let sandbox: Sandbox
+  private let scratch: Scratch
+  private let path: String
+  /// Set up for the first run.
+  private let first = Mutex<Sandbox.Prepared?>(nil)
+
+  init(workshop: Workshop, sandbox: Sandbox, scratch: Scratch, path: String) throws {
+    self.workshop = workshop
+    self.sandbox = sandbox
+    self.scratch = scratch
+    self.path = path
+    let ready = try sandbox.prepare(command(.run))
+    first.withLock { $0 = ready }
+  }
+
+  /// Runs it alone with `input` on standard input; it sees its own folder and the Swift runtime, and nothing else.
+  public func run(input: [UInt8], limits: Limits = .run) async throws -> Sandbox.Outcome {
+    let ready = limits == .run ? first.withLock { $0.take() } : nil
+    return try await (ready ?? sandbox.prepare(command(limits))).run(input: input)
+  }
+
+  /// The folder and not the program, which need not be there yet.
+  private func command(_ limits: Limits) -> Sandbox.Command {
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    return .init(arguments: [path], readable: [workshop.toolchain.runtime, folder], limits: limits)
   }
 }

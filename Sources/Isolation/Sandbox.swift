@@ -32,13 +32,12 @@ public struct Sandbox: Sendable {
     var arguments: [String]
     var readable: [String]
     var writable: [String] = []
-    var input: [UInt8] = []
     var limits: Limits
   }
 
   /// What bounds the number of processes and threads of a program.
   public let processBound: ProcessBound
-  private let bubblewrap: String?
+  fileprivate let bubblewrap: String?
   private let filters: URL
 
   /// A sandbox with a folder for its system call filters.
@@ -81,72 +80,108 @@ public struct Sandbox: Sendable {
   ///
   /// It is the compiler's kind, which needs all that a submission's does, and /proc besides.
   public func probe() async throws {
-    let outcome = try await launch(Command(arguments: ["/usr/bin/true"], readable: ["/usr/bin"], limits: .build))
+    let outcome = try await Prepared(
+      Command(arguments: ["/usr/bin/true"], readable: ["/usr/bin"], limits: .build), in: self
+    ).outcome([])
     guard outcome.ending == .exited(0) else {
       let reason = String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n").first ?? "no reason was given"
       throw IsolationError.forbidden(reason: String(reason))
     }
   }
 
-  /// Runs `command` and waits for its end.
-  func run(_ command: Command) async throws -> Outcome {
-    let outcome = try await launch(command)
-    // bubblewrap reports its own failures like this; so could a program, which must not pass for a broken sandbox.
-    if bubblewrap != nil, outcome.ending == .exited(1), outcome.errors.starts(with: Array("bwrap: ".utf8)) {
-      try await probe()
-    }
-    return outcome
+  /// Sets up a sandbox for `command`, which waits there for its input.
+  func prepare(_ command: Command) throws -> Prepared { try Prepared(command, in: self) }
+
+  /// Runs `command` with `input` on standard input and waits for its end.
+  func run(_ command: Command, input: [UInt8] = []) async throws -> Outcome {
+    try await prepare(command).run(input: input)
   }
 
-  private func launch(_ command: Command) async throws -> Outcome {
-    let scratch = try Scratch()
-    let files = try Files(in: scratch.url, input: command.input)
-    let group: ControlGroup? =
-      switch processBound {
-      case .controlGroup(let parent): try ControlGroup(in: parent)
-      case .namespace, .none: nil
-      }
-    let arguments = shellArguments(for: command, group)
-    let started = ContinuousClock.now
-    let status = try await withThrowingTaskGroup(of: TerminationStatus?.self) { group in
-      group.addTask {
+  /// A command in a sandbox of its own that is set up meanwhile and waits for its input.
+  ///
+  /// To make a sandbox takes longer than a short program runs, so it is made while there is something else to wait for.
+  final class Prepared: Sendable {
+    private let sandbox: Sandbox
+    private let limits: Limits
+    private let files: Files
+    private let group: ControlGroup?
+    private let process: Task<TerminationStatus, any Error>
+
+    fileprivate init(_ command: Command, in sandbox: Sandbox) throws {
+      self.sandbox = sandbox
+      limits = command.limits
+      let files = try Files()
+      self.files = files
+      group =
+        switch sandbox.processBound {
+        case .controlGroup(let parent): try ControlGroup(in: parent)
+        case .namespace, .none: nil
+        }
+      let arguments = sandbox.shellArguments(for: command, go: files.go.path, group)
+      process = Task {
         try await Subprocess.run(
-          .path("/bin/sh"), arguments: Arguments(arguments), environment: .custom(Self.environment),
-          platformOptions: Self.options,
+          .path("/bin/sh"), arguments: Arguments(arguments), environment: .custom(Sandbox.environment),
+          platformOptions: Sandbox.options,
           input: .fileDescriptor(files.input, closeAfterSpawningProcess: true),
           output: .fileDescriptor(files.output, closeAfterSpawningProcess: true),
           error: .fileDescriptor(files.errors, closeAfterSpawningProcess: true)
         ).terminationStatus
       }
-      group.addTask {
-        try? await Task.sleep(for: command.limits.wallClock)
-        return nil
-      }
-      // When the clock wins, cancelling ends the process: see `options`.
-      let first = try await group.next() ?? nil
-      group.cancelAll()
-      return first
     }
-    return Outcome(
-      ending: Self.ending(status, after: .now - started, command.limits),
-      output: files.bytes("output"), errors: files.bytes("errors"))
+
+    deinit { process.cancel() }
+
+    /// Lets the command begin with `input` on standard input, once, and waits for its end.
+    func run(input: [UInt8]) async throws -> Outcome {
+      let outcome = try await outcome(input)
+      // bubblewrap reports its own failures like this; so could a program, which must not pass for a broken sandbox.
+      if sandbox.bubblewrap != nil, outcome.ending == .exited(1), outcome.errors.starts(with: Array("bwrap: ".utf8)) {
+        try await sandbox.probe()
+      }
+      return outcome
+    }
+
+    fileprivate func outcome(_ input: [UInt8]) async throws -> Outcome {
+      try files.release(with: input)
+      let started = ContinuousClock.now
+      let status = try await withThrowingTaskGroup(of: TerminationStatus?.self) { group in
+        group.addTask { [process] in
+          try await withTaskCancellationHandler {
+            try await process.value
+          } onCancel: {
+            process.cancel()
+          }
+        }
+        group.addTask { [limits] in
+          try? await Task.sleep(for: limits.wallClock)
+          return nil
+        }
+        // When the clock wins, cancelling ends the process: see `options`.
+        let first = try await group.next() ?? nil
+        group.cancelAll()
+        return first
+      }
+      return Outcome(
+        ending: Sandbox.ending(status, after: .now - started, limits),
+        output: files.bytes("output"), errors: files.bytes("errors"))
+    }
   }
 
-  private static let environment: [Environment.Key: String] = [
+  fileprivate static let environment: [Environment.Key: String] = [
     "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/tmp", "SWIFT_BACKTRACE": "enable=no",
     // The order of a set or a dictionary is part of what a program may show.
     "SWIFT_DETERMINISTIC_HASHING": "1",
   ]
 
   /// On cancellation: SIGKILL at once, to the process group as well, where no process namespace does that.
-  private static let options: PlatformOptions = {
+  fileprivate static let options: PlatformOptions = {
     var options = PlatformOptions()
     options.createSession = true
     options.teardownSequence = [.send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)]
     return options
   }()
 
-  private static func ending(_ status: TerminationStatus?, after elapsed: Duration, _ limits: Limits) -> Ending {
+  fileprivate static func ending(_ status: TerminationStatus?, after elapsed: Duration, _ limits: Limits) -> Ending {
     let killed = Int(SIGKILL)
     switch status {
     case nil: return .timeLimit
@@ -160,21 +195,25 @@ public struct Sandbox: Sendable {
     }
   }
 
-  /// `sh -c` enters the control group, sets the limits, opens the filter as descriptor 9, and becomes the program.
-  private func shellArguments(for command: Command, _ group: ControlGroup?) -> [String] {
+  /// `sh -c` enters the control group, sets the limits, opens the filter as descriptor 9, and becomes the sandbox, in which
+  /// another one waits at the gate and becomes the program.
+  fileprivate func shellArguments(for command: Command, go: String, _ group: ControlGroup?) -> [String] {
+    let shell = ["/bin/sh", "-c"]
     guard let bubblewrap else {
-      return ["-c", "\(command.limits.shell) exec \"$@\"", "sh"] + command.arguments
+      return Array(shell.dropFirst()) + ["\(command.limits.shell) read -r _ <\"$1\" && shift && exec \"$@\"", "sh", go]
+        + command.arguments
     }
     let filter = filters.appending(path: SystemCallFilter(processes: command.limits.processes).name)
-    let script = "echo 0 >\"$1\" && \(command.limits.shell) exec 9<\"$2\" && shift 2 && exec \"$@\""
-    return ["-c", script, "sh", group?.entrance ?? "/dev/null", filter.path, bubblewrap] + view(of: command) + ["--"]
-      + boundWithin + command.arguments
+    let outside = "echo 0 >\"$1\" && \(command.limits.shell) exec 9<\"$2\" && shift 2 && exec \"$@\""
+    // RLIMIT_NPROC is set inside: before, it would count all of the user's processes.
+    let bound = processBound == .namespace ? "ulimit -p \(ProcessBound.most) && " : ""
+    let inside = shell + ["\(bound)read -r _ <\(Self.gate) && exec \"$@\"", "sh"]
+    return Array(shell.dropFirst()) + [outside, "sh", group?.entrance ?? "/dev/null", filter.path, bubblewrap]
+      + view(of: command) + ["--ro-bind", go, Self.gate, "--remount-ro", "/", "--"] + inside + command.arguments
   }
 
-  /// RLIMIT_NPROC is set inside: before, it would count all of the user's processes.
-  private var boundWithin: [String] {
-    processBound == .namespace ? ["/bin/sh", "-c", "ulimit -p \(ProcessBound.most) && exec \"$@\"", "sh"] : []
-  }
+  /// Where a program in its sandbox waits until it is let go.
+  private static let gate = "/gate"
 
   /// bubblewrap's options: system libraries and what `command` names can be seen, and nothing else exists.
   private func view(of command: Command) -> [String] {
@@ -189,10 +228,8 @@ public struct Sandbox: Sendable {
     for (link, target) in Self.systemLinks { options += ["--symlink", target, link] }
     for path in command.readable { options += ["--ro-bind", path, path] }
     for path in command.writable { options += ["--bind", path, path] }
-    if !boundWithin.isEmpty, !command.readable.contains("/usr/bin") {
-      options += ["--ro-bind", "/bin/sh", "/usr/bin/sh"]
-    }
-    return options + ["--remount-ro", "/dev", "--remount-ro", "/"]
+    if !command.readable.contains("/usr/bin") { options += ["--ro-bind", "/bin/sh", "/usr/bin/sh"] }
+    return options + ["--remount-ro", "/dev"]
   }
 
   private static let systemLibraries = ["/usr/lib", "/usr/lib64", "/usr/lib32", "/usr/libx32"].filter {
@@ -206,26 +243,44 @@ public struct Sandbox: Sendable {
 }
 
 /// The three standard streams as plain files: no pipe can fill, and what was written survives any ending.
-private struct Files {
-  let folder: URL
+///
+/// A named pipe besides is the gate at which a program waits.
+private final class Files: Sendable {
+  let go: URL
   let input: FileDescriptor
   let output: FileDescriptor
   let errors: FileDescriptor
+  private let scratch: Scratch
+  private let gate: FileDescriptor
 
-  init(in folder: URL, input bytes: [UInt8]) throws {
-    self.folder = folder
-    try write(bytes, to: folder.appending(path: "input"))
+  init() throws {
+    let scratch = try Scratch()
+    self.scratch = scratch
     func open(_ name: String, _ mode: FileDescriptor.AccessMode) throws -> FileDescriptor {
       try FileDescriptor.open(
-        folder.appending(path: name).path, mode,
-        options: mode == .readOnly ? [] : [.create, .truncate, .append], permissions: .ownerReadWrite)
+        scratch.url.appending(path: name).path, mode, options: [.create, .append, .closeOnExec],
+        permissions: .ownerReadWrite)
     }
     input = try open("input", .readOnly)
     output = try open("output", .writeOnly)
     errors = try open("errors", .writeOnly)
+    go = scratch.url.appending(path: "go")
+    guard mkfifo(go.path, 0o600) == 0 else {
+      throw IsolationError.broken(step: "making \(go.path)", reason: String(cString: strerror(errno)))
+    }
+    // For both, so that neither side waits for the other to open it.
+    gate = try FileDescriptor.open(go.path, .readWrite, options: .closeOnExec)
+  }
+
+  deinit { try? gate.close() }
+
+  /// Lets the program go, which then finds `bytes` as its input.
+  func release(with bytes: [UInt8]) throws {
+    try write(bytes, to: scratch.url.appending(path: "input"))
+    _ = try gate.writeAll([10])
   }
 
   func bytes(_ name: String) -> [UInt8] {
-    (try? Data(contentsOf: folder.appending(path: name))).map(Array.init) ?? []
+    (try? Data(contentsOf: scratch.url.appending(path: name))).map(Array.init) ?? []
   }
 }

@@ -7,9 +7,13 @@ import Records
 /// All that is needed to grade on this machine, made ready.
 struct Workbench {
   let grader: Grader
+  /// For a command that grades one submission.
+  private let place: Workplace?
 
   /// Makes the workbench ready; says on standard error what takes time, and what is not isolated.
-  init(isolated: Bool) async throws {
+  ///
+  /// `forOne`: for one submission, whose sandboxes are set up at once.
+  init(isolated: Bool, forOne: Bool = false) async throws {
     if !isolated {
       complain(
         "gradus: --no-isolation: this code runs with your rights on your files. Only ever do this with your own code.")
@@ -21,6 +25,7 @@ struct Workbench {
     grader = Grader(workshop: workshop, sandbox: sandbox, cache: Installation.cache) { exercise in
       complain("gradus: first use of \(exercise) with this seed: preparing its answer key.")
     }
+    place = forOne ? try grader.workplace() : nil
   }
 
   static func sandbox(isolated: Bool) throws -> Sandbox {
@@ -46,7 +51,7 @@ struct Workbench {
     on source: [UInt8], for exercise: Exercise, in lesson: Lesson, seed: String
   ) async throws -> Verdict {
     return try await Spinner.during("grading \(exercise.name)") {
-      try await grader.grade(source, for: exercise, seed: seed, texts: lesson.misconceptions)
+      try await grader.grade(source, for: exercise, seed: seed, at: place, texts: lesson.misconceptions)
     }
   }
 

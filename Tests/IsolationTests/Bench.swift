@@ -21,8 +21,9 @@ struct Bench: Sendable {
   }
 
   /// Builds `text` as a script.
-  func build(_ text: String) async throws -> Build {
-    try await workshop.build([SourceFile("main.swift", text: text + "\n" + Self.start)], modules: [], in: sandbox)
+  func build(_ text: String, in other: Sandbox? = nil) async throws -> Build {
+    try await workshop.build(
+      [SourceFile("main.swift", text: text + "\n" + Self.start)], modules: [], in: other ?? sandbox)
   }
 
   /// Builds `text` and runs it.
@@ -31,7 +32,7 @@ struct Bench: Sendable {
       Issue.record("the program does not build")
       throw CancellationError()
     }
-    return try await program.run(input: [], limits: limits, in: sandbox)
+    return try await program.run(input: [], limits: limits)
   }
 
   /// What a program prints.

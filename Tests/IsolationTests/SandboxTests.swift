@@ -163,12 +163,12 @@ struct SandboxTests {
   func limitsAlone() async throws {
     let bench = try await Bench.shared
     let open = try Sandbox(isolated: false, filters: URL(filePath: "/nowhere"))
-    guard case .built(let program, _) = try await bench.build("func run() { while true {} }") else {
+    guard case .built(let program, _) = try await bench.build("func run() { while true {} }", in: open) else {
       Issue.record("the program does not build")
       return
     }
     var limits = Limits.run
     limits.processorSeconds = 1
-    #expect(try await program.run(input: [], limits: limits, in: open).ending == .timeLimit)
+    #expect(try await program.run(input: [], limits: limits).ending == .timeLimit)
   }
 }

@@ -19,6 +19,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     var stopwatch = Stopwatch()
+    async let made = Workbench(isolated: !submission.noIsolation, forOne: true)
     let catalogue = try catalogue.catalogue()
     let exercise = try submission.chosenExercise(from: catalogue)
     let learner = try learner.learner()
@@ -26,7 +27,7 @@ struct CheckCommand: AsyncParsableCommand {
     stopwatch.lap("catalogue")
     let seed = try submission.seed ?? database.records().seed()
     stopwatch.lap("database")
-    let workbench = try await Workbench(isolated: !submission.noIsolation)
+    let workbench = try await made
     try await submission.picture.confirm(exercise, seed: seed, workbench)
     stopwatch.lap("library")
     let verdict = try await workbench.verdict(
