@@ -60,10 +60,10 @@ let package = Package(
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Neurons"]),
     .testTarget(name: "ExactTests", dependencies: ["Exact", "Neurons"]),
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Exchange"]),
-    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Exchange"]),
+    .testTarget(name: "CatalogueTests", dependencies: ["Authoring", "Catalogue", "Exchange"]),
     .testTarget(name: "IsolationTests", dependencies: ["Isolation"]),
     .testTarget(name: "GradingTests", dependencies: ["Grading", "Catalogue", "Exact", "Isolation", "Neurons"]),
-    .testTarget(name: "QuizzesTests", dependencies: ["Quizzes", "Catalogue"]),
+    .testTarget(name: "QuizzesTests", dependencies: ["Authoring", "Quizzes", "Catalogue"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", grdb]),
     .testTarget(name: "CommandTests", dependencies: ["gradus", subprocess]),
   ]

@@ -32,7 +32,7 @@ public struct Catalogue: Sendable {
         problem: "`prerequisites` names \(unknown), which is no lesson here")
     }
     let all = lessons.flatMap(\.order)
-    if let twice = all.first(where: { name in all.filter { $0 == name }.count > 1 }) {
+    if let twice = all.firstRepeated {
       throw CatalogueError.malformed(
         file: folder.path, line: nil, problem: "two lessons have an exercise named \(twice); names must be unique")
     }
@@ -53,5 +53,13 @@ public struct Catalogue: Sendable {
       throw CatalogueError.unknown(kind: "lesson", name: name, near: nearest(to: name, among: lessons.map(\.name)))
     }
     return lesson
+  }
+}
+
+extension [String] {
+  /// The first element that stands here a second time; nil where all differ.
+  package var firstRepeated: String? {
+    var seen = Set<String>()
+    return first { !seen.insert($0).inserted }
   }
 }

@@ -9,10 +9,18 @@ public enum CatalogueError: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknown(let kind, let name, let near):
-      let hint = near.map { ": did you mean \"\($0)\"?" } ?? "; `gradus list` names them all"
-      return "unknown \(kind) \"\(name)\"\(hint)"
+      let others = kind == "question" ? "`gradus quiz NAME --questions` shows them" : "`gradus list` names them all"
+      let hint = near.map { ": did you mean \"\($0)\"?" } ?? "; \(others)"
+      return "unknown \(kind) \"\(name.quotable)\"\(hint)"
     case .malformed(let file, let line, let problem):
       return "\(file)\(line.map { ":\($0)" } ?? ""): \(problem)"
     }
+  }
+}
+
+extension String {
+  /// The text as a message quotes it: what nobody would read to its end is cut.
+  package var quotable: String {
+    count <= 100 ? self : prefix(100) + "…"
   }
 }

@@ -60,12 +60,7 @@ public struct Exercise: Sendable {
 
   /// The text of one of the exercise's files, such as `statement.md` or `Misconceptions/leaky.swift`.
   public func text(_ file: String) throws(CatalogueError) -> String {
-    do {
-      return try String(contentsOf: folder.appending(path: file), encoding: .utf8)
-    } catch {
-      throw CatalogueError.malformed(
-        file: "\(lesson)/\(name)/\(file)", line: nil, problem: "the file is missing or is not UTF-8 text")
-    }
+    try String(catalogueFile: folder.appending(path: file), name: "\(lesson)/\(name)/\(file)")
   }
 
   /// The hints in order: the sections of `hints.md` under `## ` headings.

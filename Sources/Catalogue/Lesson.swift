@@ -49,7 +49,7 @@ public struct Lesson: Sendable {
   }
 
   private static func compare(_ order: [String], with folders: Set<String>, _ fields: YAMLFields) throws {
-    if let twice = order.first(where: { name in order.filter { $0 == name }.count > 1 }) {
+    if let twice = order.firstRepeated {
       throw fields.error("order", "names \(twice) twice")
     }
     if let missing = order.first(where: { !folders.contains($0) }) {

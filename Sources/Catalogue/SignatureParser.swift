@@ -8,6 +8,11 @@ struct SignatureParser {
     let sentence: String
   }
 
+  /// How deep arrays may stand in each other: no deeper than values can cross.
+  private static let deepest = 16
+  /// The most words and signs of a declaration.
+  private static let longest = 1000
+
   private var tokens: [Substring]
   private let structures: [Structure]
 
@@ -17,6 +22,7 @@ struct SignatureParser {
   }
 
   mutating func signature() throws(Problem) -> Signature {
+    try fit()
     let signature: Signature
     switch next() {
     case "func":
@@ -36,6 +42,7 @@ struct SignatureParser {
   }
 
   mutating func structure() throws(Problem) -> Structure {
+    try fit()
     try expect("struct")
     let name = try identifier()
     guard !known.contains(where: { $0.description == name }) else {
@@ -69,10 +76,13 @@ struct SignatureParser {
     return parameters
   }
 
-  private mutating func type() throws(Problem) -> SwiftType {
+  private mutating func type(depth: Int = 0) throws(Problem) -> SwiftType {
     if tokens.first == "[" {
+      guard depth < Self.deepest else {
+        throw Problem(sentence: "has arrays that stand more than \(Self.deepest) deep in each other")
+      }
       _ = next()
-      let element = try type()
+      let element = try type(depth: depth + 1)
       try expect("]")
       return .array(element)
     }
@@ -110,6 +120,12 @@ struct SignatureParser {
     return String(found)
   }
 
+  private func fit() throws(Problem) {
+    guard tokens.count <= Self.longest else {
+      throw Problem(sentence: "is longer than a declaration can be: \(Self.longest) words and signs")
+    }
+  }
+
   private func end() throws(Problem) {
     if let rest = tokens.first { throw Problem(sentence: "has `\(rest)` after its end") }
   }
@@ -117,7 +133,8 @@ struct SignatureParser {
   private static func tokens(of text: String) -> [Substring] {
     var tokens: [Substring] = []
     var rest = text[...].drop(while: \.isWhitespace)
-    while !rest.isEmpty {
+    // One more than fits is enough to know that it does not.
+    while !rest.isEmpty, tokens.count <= longest {
       let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
       let token = !word.isEmpty ? word : rest.hasPrefix("->") ? rest.prefix(2) : rest.prefix(1)
       tokens.append(token)

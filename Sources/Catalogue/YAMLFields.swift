@@ -12,21 +12,34 @@ package struct YAMLFields {
   private let line: Int?
   private var read: Set<String> = []
 
+  /// The most that a count can be: points, minutes, a place in a series.
+  private static let largest = 1_000_000
+
   /// The mapping at the top of the file at `url`, which errors call `name`.
   package init(contentsOf url: URL, name: String) throws {
+    let text = try String(catalogueFile: url, name: name)
+    try Self.refuseAliases(text, file: name)
     do {
-      let text = try String(contentsOf: url, encoding: .utf8)
       guard let node = try Yams.compose(yaml: text) else {
         throw CatalogueError.malformed(file: name, line: nil, problem: "the file is empty")
       }
       try self.init(node, file: name)
     } catch let error as YamlError {
       throw CatalogueError.malformed(file: name, line: error.line, problem: error.sentence)
-    } catch let error as CocoaError {
-      let missing = error.code == .fileReadNoSuchFile || error.code == .fileNoSuchFile
-      throw CatalogueError.malformed(
-        file: name, line: nil, problem: missing ? "the file is missing" : "the file cannot be read as UTF-8 text")
     }
+  }
+
+  /// Throws where `text` has `&name` and also `*name`: aliases of aliases make a few lines larger than any memory, and
+  /// nest deeper than the stack, before the reader gives anything back that could be looked at.
+  private static func refuseAliases(_ text: String, file: String) throws {
+    guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.contains(UInt8(ascii: "*")) else { return }
+    let anchors = Set(text.matches(of: /&([0-9A-Za-z_\-]+)/).map(\.output.1))
+    guard let alias = text.matches(of: /\*([0-9A-Za-z_\-]+)/).first(where: { anchors.contains($0.output.1) }) else {
+      return
+    }
+    throw CatalogueError.malformed(
+      file: file, line: text[..<alias.range.lowerBound].utf8.count { $0 == UInt8(ascii: "\n") } + 1,
+      problem: "`*\(alias.output.1)` repeats `&\(alias.output.1)`: write out what it stands for")
   }
 
   private init(_ node: Node, file: String) throws {
@@ -34,15 +47,23 @@ package struct YAMLFields {
       throw CatalogueError.malformed(
         file: file, line: node.mark?.line, problem: "expected `key: value` lines here")
     }
+    var values: [String: Node] = [:]
+    for (key, value) in mapping {
+      guard let name = key.scalar?.string else {
+        throw CatalogueError.malformed(file: file, line: key.mark?.line, problem: "expected `key: value` lines here")
+      }
+      guard values.updateValue(value, forKey: name) == nil else {
+        throw CatalogueError.malformed(file: file, line: key.mark?.line, problem: "the key `\(name)` stands twice")
+      }
+    }
     self.file = file
     self.mapping = mapping
-    values = Dictionary(
-      mapping.compactMap { key, value in key.string.map { ($0, value) } }, uniquingKeysWith: { first, _ in first })
-    self.line = node.mark?.line
+    self.values = values
+    line = node.mark?.line
   }
 
   /// All keys in order: for a mapping whose keys are data.
-  package var keys: [String] { mapping.keys.compactMap(\.string) }
+  package var keys: [String] { mapping.keys.compactMap(\.scalar?.string) }
 
   /// Whether `key` is there.
   package func has(_ key: String) -> Bool { values[key] != nil }
@@ -55,7 +76,7 @@ package struct YAMLFields {
   /// Call it when all known keys are read.
   package func finish() throws {
     for key in mapping.keys {
-      let name = key.string ?? "?"
+      let name = key.scalar?.string ?? "?"
       guard !read.contains(name) else { continue }
       let near = nearest(to: name, among: read.sorted()).map { ": did you mean `\($0)`?" }
       throw CatalogueError.malformed(
@@ -112,6 +133,8 @@ package struct YAMLFields {
 
   package mutating func positive(_ key: String) throws -> Int {
     guard let count = Int(try text(key)), count > 0 else { throw error(key, "must be a whole number above 0") }
+    // Many of them are added up: the sum must fit, too.
+    guard count <= Self.largest else { throw error(key, "must be at most \(Self.largest)") }
     return count
   }
 
@@ -157,6 +180,7 @@ extension YamlError {
     switch self {
     case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
     case .duplicatedKeysInMapping(_, let context): context.mark.line
+    case .reader(_, let offset?, _, let yaml): yaml.prefix(offset).count(where: \.isNewline) + 1
     default: nil
     }
   }
@@ -165,6 +189,7 @@ extension YamlError {
     switch self {
     case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
     case .duplicatedKeysInMapping(let keys, _): "the key \(keys.map { "`\($0)`" }.joined(separator: ", ")) stands twice"
+    case .reader: "has a character that YAML does not allow, such as a control character"
     default: "not valid YAML"
     }
   }

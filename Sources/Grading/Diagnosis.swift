@@ -61,9 +61,11 @@ struct Diagnosis {
 
   /// A function that is written as in Python: the compiler would stumble over each of its words.
   private func foreign(_ errors: [Diagnostic]) -> Verdict.Finding? {
-    for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      guard let found = line.firstMatch(of: /^(\s*)def\s+[A-Za-z_0-9]+\s*\(.*:\s*$/),
-        errors.contains(where: { $0.file == Solution.file && $0.line == index + 1 })
+    let wrong = Set(errors.lazy.filter { $0.file == Solution.file }.map(\.line))
+    guard !wrong.isEmpty else { return nil }
+    for (index, line) in lines.enumerated() {
+      guard wrong.contains(index + 1),
+        let found = line.firstMatch(of: /^(\s*)def\s+[A-Za-z_0-9]+\s*\(.*:\s*$/)
       else { continue }
       return Verdict.Finding(
         line: index + 1, column: found.output.1.count + 1, severity: "error",
@@ -109,12 +111,20 @@ struct Diagnosis {
     }
   }
 
+  /// The learner's lines as the compiler counts them.
+  ///
+  /// The end of a line from Windows is one character of its own.
+  private var lines: [Substring] {
+    source.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+  }
+
   private typealias Place = (line: Int, column: Int, text: String)
 
   /// Where the learner declares `name`, if anywhere.
   private func declaration(of name: String) -> Place? {
-    for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      guard
+    for (index, line) in lines.enumerated() {
+      // The pattern takes its time, and a file may have a million lines.
+      guard line.contains(name),
         let found = line.firstMatch(
           of: /^\s*((?:[A-Za-z@]+\s+)*(?:func|let|var|struct|class|enum|actor|typealias)\s+([A-Za-z_0-9]+).*)$/),
         found.output.2 == name

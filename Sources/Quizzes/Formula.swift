@@ -19,7 +19,7 @@ struct Formula: Sendable, Equatable {
 
   /// Reads `text`, in which `names` stand for numbers.
   init(_ text: String, names: Set<String>) throws(Problem) {
-    var parser = Parser(text: text, names: names)
+    var parser = try Parser(text: text, names: names)
     term = try parser.whole()
   }
 
@@ -41,12 +41,21 @@ struct Formula: Sendable, Equatable {
   }
 
   private struct Parser {
+    /// The most numbers, names and signs of a formula: it is read, and its value is found, by recursion.
+    private static let longest = 200
+
     private var tokens: [Substring]
     private let names: Set<String>
 
-    init(text: String, names: Set<String>) {
+    init(text: String, names: Set<String>) throws(Problem) {
+      guard text.utf8.count <= 10 * Self.longest else { throw Self.tooLong }
       tokens = text.matches(of: /[0-9]+(?:\.[0-9]+)?|[A-Za-z]+|[^ ]/).map { $0.output }
+      guard tokens.count <= Self.longest else { throw Self.tooLong }
       self.names = names
+    }
+
+    private static var tooLong: Problem {
+      Problem(sentence: "is longer than a formula can be: \(longest) numbers, names and signs")
     }
 
     mutating func whole() throws(Problem) -> Term {
@@ -77,7 +86,11 @@ struct Formula: Sendable, Equatable {
 
     private mutating func factor() throws(Problem) -> Term {
       let token = tokens.isEmpty ? "" : tokens.removeFirst()
-      if let number = Double(token) { return .number(number) }
+      // Only digits: a Double can be read from `nan` and `inf`, too.
+      if let first = token.first, ("0"..."9").contains(first), let number = Double(token) {
+        guard number.isFinite else { throw Problem(sentence: "has a number that is too large") }
+        return .number(number)
+      }
       if names.contains(String(token)) { return .name(String(token)) }
       switch token {
       case "-": return .difference(.number(0), try factor())

@@ -1,3 +1,4 @@
+import Catalogue
 import Foundation
 
 /// An answer as it was given: by its option's id, as a number, or as text.
@@ -32,7 +33,7 @@ public enum RawAnswer: Equatable, Sendable, Decodable {
   }
 
   /// The words that it consists of: a text is split at commas and spaces.
-  fileprivate var words: [String] {
+  var words: [String] {
     switch self {
     case .text(let text): text.split { $0 == "," || $0 == ";" || $0.isWhitespace }.map(String.init)
     case .number(let number): [Int(exactly: number).map(String.init) ?? String(number)]
@@ -71,7 +72,8 @@ extension Question {
     for word in raw.words where !ids.contains(word) {
       guard options.contains(where: { $0.id == word }) else {
         throw AnswerProblem(
-          description: "the question \"\(id)\" has no option \"\(word)\": its options are \(Self.list(options))")
+          description:
+            "the question \"\(id)\" has no option \"\(word.quotable)\": its options are \(Self.list(options))")
       }
       ids.append(word)
     }
@@ -82,7 +84,8 @@ extension Question {
     var numbers: [Double] = []
     for word in raw.words where word.lowercased() != "and" {
       guard let number = Self.number(word) else {
-        throw AnswerProblem(description: "the question \"\(id)\" takes \(Self.count(count)), and \"\(word)\" is none")
+        throw AnswerProblem(
+          description: "the question \"\(id)\" takes \(Self.count(count)), and \"\(word.quotable)\" is none")
       }
       numbers.append(number)
     }
@@ -96,7 +99,7 @@ extension Question {
   /// A finite number: `2`, `-0.5`, `1/2`, with a hyphen or a true minus sign.
   private static func number(_ word: String) -> Double? {
     let parts = word.replacing("−", with: "-").split(separator: "/", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { Double(String($0)) }
+    let numbers = parts.compactMap { Double(String($0)) }.filter(\.isFinite)
     guard numbers.count == parts.count, (1...2).contains(numbers.count) else { return nil }
     let value = numbers.count == 2 ? numbers[0] / numbers[1] : numbers[0]
     return value.isFinite ? value : nil

@@ -60,6 +60,9 @@ public struct Question: Sendable {
 
   init(_ fields: inout YAMLFields) throws {
     id = try fields.text("id")
+    guard !id.contains("=") else {
+      throw fields.error("id", "cannot have `=`, which parts the question from its answer on the command line")
+    }
     ask = try fields.text("ask")
     switch try fields.text("kind") {
     case "choice":
@@ -97,7 +100,14 @@ public struct Question: Sendable {
         try Self.known(&fields, right: "answers", sameCount: true) { fields, key in try fields.numbers(key) })
       maximum = try fields.positive("points")
     case "text":
-      kind = .text(try Self.known(&fields, right: "accept", sameCount: false) { fields, key in try fields.texts(key) })
+      kind = .text(
+        try Self.known(&fields, right: "accept", sameCount: false) { fields, key in
+          let texts = try fields.texts(key)
+          if let mark = texts.first(where: { Self.normal($0).isEmpty }) {
+            throw fields.error(key, "has `\(mark)`, without a letter or a digit: only these are compared")
+          }
+          return texts
+        })
       maximum = try fields.positive("points")
     case let other:
       throw fields.error("kind", "is \(other), but must be choice, choices, number or text")
@@ -120,6 +130,12 @@ public struct Question: Sendable {
     }
     guard Set(options.map(\.id)).count == options.count, options.count > 1 else {
       throw fields.error("options", "must be at least two with different ids")
+    }
+    // At the terminal each is chosen by a letter.
+    guard options.count <= 26 else { throw fields.error("options", "must be at most 26") }
+    if let id = options.map(\.id).first(where: { RawAnswer.text($0).words != [$0] }) {
+      throw fields.error(
+        "options", "has the id `\(id)`, which cannot be given as an answer: leave out commas and spaces")
     }
     return options
   }
@@ -147,13 +163,23 @@ public struct Question: Sendable {
       otherwise: try fields.text("otherwise"))
   }
 
+  /// Numbers of which some products are still exact.
+  private static let largestDrawn = -1_000_000...1_000_000
+
   /// `draw: { a: [2, 5] }`: the whole numbers between which each name is drawn.
   private static func ranges(_ fields: inout YAMLFields) throws -> [(name: String, range: ClosedRange<Int>)] {
     var draw = try fields.mapping("draw")
     return try draw.keys.map { name in
-      let bounds = try draw.numbers(name).compactMap { Int(exactly: $0) }
-      guard bounds.count == 2, bounds[0] <= bounds[1] else {
+      guard name.wholeMatch(of: /[A-Za-z]+/) != nil, name != "relu", name != "max" else {
+        throw draw.error(name, "cannot be drawn: a name has only letters from a to z, and is neither relu nor max")
+      }
+      let numbers = try draw.numbers(name)
+      let bounds = numbers.compactMap { Int(exactly: $0) }
+      guard numbers.count == 2, bounds.count == 2, bounds[0] <= bounds[1] else {
         throw draw.error(name, "must be two whole numbers, the smaller one first")
+      }
+      guard bounds.allSatisfy({ largestDrawn.contains($0) }) else {
+        throw draw.error(name, "must lie between \(largestDrawn.lowerBound) and \(largestDrawn.upperBound)")
       }
       return (name, bounds[0]...bounds[1])
     }

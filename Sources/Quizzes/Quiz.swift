@@ -25,7 +25,7 @@ public struct Quiz: Sendable {
     pool = try fields.optionalList("pool").map(Self.question)
     try fields.finish()
     let ids = (questions + pool).map(\.id)
-    if let twice = ids.first(where: { id in ids.filter { $0 == id }.count > 1 }) {
+    if let twice = ids.firstRepeated {
       throw fields.error("questions", "has two questions with the id \(twice)")
     }
     guard !questions.isEmpty else { throw fields.error("questions", "has no question") }

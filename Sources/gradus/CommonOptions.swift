@@ -57,12 +57,25 @@ struct LearnerOptions: ParsableArguments {
   func learner() throws -> String {
     let name = given ?? ProcessInfo.processInfo.environment["GRADUS_LEARNER"] ?? NSUserName()
     guard LearnerOptions.isName(name) else {
-      throw Failure.usage("a learner's name has 1 to 200 characters, none of them a control character")
+      throw Failure.usage(LearnerOptions.names)
     }
     return name
   }
 
+  /// What is a name, for those who gave another.
+  static let names =
+    "a learner's name has 1 to 200 characters, none of them a control character or one that nobody sees"
+
+  /// Whether `name` can be a learner's.
+  ///
+  /// Characters that are not seen would make two learners of names that look alike. U+FFFD stands for bytes that are no
+  /// UTF-8: taken as a name, it would make one learner of many.
   static func isName(_ name: String) -> Bool {
-    (1...200).contains(name.count) && name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+    (1...200).contains(name.count) && name.utf8.count <= 2000
+      && name.unicodeScalars.allSatisfy { !Terminal.isUnsafe($0) && $0 != "\u{FFFD}" || joiners.contains($0) }
+      && name.contains { !$0.isWhitespace && !joiners.isSuperset(of: $0.unicodeScalars) }
   }
+
+  /// Without width, but spelling in Persian, in Indian scripts and in emoji needs them.
+  private static let joiners: Set<Unicode.Scalar> = ["\u{200C}", "\u{200D}"]
 }

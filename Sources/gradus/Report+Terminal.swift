@@ -6,7 +6,9 @@ extension Report {
   func text(for terminal: Terminal, file: String, source: [UInt8], drawing: Drawing? = nil) -> String {
     var parts = [headline(terminal)]
     if verdict.outcome == .notBuilt {
-      let lines = String(decoding: source, as: UTF8.self).components(separatedBy: "\n")
+      let lines = String(decoding: source, as: UTF8.self).split(omittingEmptySubsequences: false) {
+        $0 == "\n" || $0 == "\r\n"
+      }.map(String.init)
       parts += verdict.diagnostics.filter { $0.severity != "warning" }.map { finding($0, terminal, file, lines) }
     } else {
       parts.append(verdict.checks.map { check($0, terminal) }.joined(separator: "\n"))
@@ -88,8 +90,24 @@ extension Report {
     let severity = terminal.styled(finding.severity, finding.severity == "error" ? .red : .dim)
     let head = "  \(place): \(severity): \(Terminal.safe(finding.message))"
     guard lines.indices.contains(finding.line - 1) else { return head }
-    let code = Terminal.safe(lines[finding.line - 1])
-    let mark = String(code.prefix(max(0, finding.column - 1)).map { $0 == "\t" ? "\t" : " " }) + "^"
-    return "\(head)\n    \(code)\n    \(terminal.styled(mark, .green))"
+    let (before, after) = Self.parts(of: lines[finding.line - 1], at: finding.column)
+    let mark = String(before.map { $0 == "\t" ? "\t" : " " }) + "^"
+    return "\(head)\n    \(before)\(after)\n    \(terminal.styled(mark, .green))"
+  }
+
+  /// What stands before and after the place `column` of `line`, which the compiler counts in bytes from 1; of a line that is
+  /// longer than anyone reads, what is near to it.
+  private static func parts(of line: String, at column: Int) -> (before: String, after: String) {
+    let longest = 160
+    let near = 60
+    let bytes = Array(line.utf8)
+    let place = min(max(0, column - 1), bytes.count)
+    var before = Terminal.safe(String(decoding: bytes[..<place].suffix(8 * longest), as: UTF8.self))
+    var after = Terminal.safe(String(decoding: bytes[place...].prefix(8 * longest), as: UTF8.self))
+    if before.count + after.count > longest {
+      if before.count > near { before = "…" + before.suffix(near) }
+      if after.count > longest - near { after = after.prefix(longest - near) + "…" }
+    }
+    return (before, after)
   }
 }

@@ -45,26 +45,10 @@ struct SubmissionOptions: ParsableArguments {
   }
 
   static func source(of file: String) throws -> [UInt8] {
-    var bytes: Data
-    if file == "-" {
-      bytes = try FileHandle.standardInput.read(upToCount: longest + 1) ?? Data()
-    } else {
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
-        throw Failure.unreadable("there is no file \(file)")
-      }
-      guard !isFolder.boolValue else { throw Failure.unreadable("\(file) is a folder; name the Swift file in it") }
-      guard let handle = FileHandle(forReadingAtPath: file) else {
-        throw Failure.unreadable("the file \(file) cannot be read: \(String(cString: strerror(errno)))")
-      }
-      bytes = try handle.read(upToCount: longest + 1) ?? Data()
-    }
-    guard bytes.count <= longest else {
+    let bytes = try TextFile(file).bytes(atMost: longest)
+    guard let bytes else {
       throw Failure.unreadable("\(file) is larger than 1 MB; an answer to an exercise is a page of Swift")
     }
-    guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
-      throw Failure.unreadable("\(file) is not a text file in UTF-8; save it as UTF-8")
-    }
-    return Array(bytes)
+    return bytes
   }
 }

@@ -41,4 +41,11 @@ struct NearMissTests {
   func nothing() {
     #expect(nearest(to: "relu", among: []) == nil)
   }
+
+  @Test("nothing is near to a name that is longer than anyone types")
+  func veryLong() {
+    let name = String(repeating: "a", count: 1_000_000)
+    #expect(nearest(to: name, among: [name]) == nil)
+    #expect(nearest(to: "relo", among: [name, "relu"]) == "relu")
+  }
 }

@@ -1,3 +1,4 @@
+import Authoring
 import Testing
 
 @testable import Catalogue
@@ -60,6 +61,13 @@ struct SignatureTests {
 
   static let malformed: [(String, String)] = [
     ("", "must begin with `func` or `let`"),
+    (
+      "let a: " + String(repeating: "[", count: 500), "has arrays that stand more than 16 deep in each other"
+    ),
+    (
+      "func f(" + (1...20_000).map { "a\($0): Int" }.joined(separator: ", ") + ") -> Int",
+      "is longer than a declaration can be: 1000 words and signs"
+    ),
     ("fun f() -> Int", "must begin with `func` or `let`"),
     ("var x: Int", "must begin with `func` or `let`"),
     ("(x: Int) -> Int", "must begin with `func` or `let`"),
@@ -101,5 +109,28 @@ struct SignatureTests {
   func refused(text: String, sentence: String) {
     let problem = #expect(throws: SignatureParser.Problem.self) { try Self.signature(text) }
     #expect(problem?.sentence == sentence)
+  }
+
+  @Test("words and signs in any order are a declaration that is read again as itself, or refused", arguments: 1...20)
+  func scrambled(seed: UInt64) {
+    var draw = Draw(seed: seed)
+    let pieces = ["func", "let", "f", "(", ")", "->", ":", ",", "_", "x", "[", "]", "Double", "Network", "é", "-", " "]
+    for _ in 0..<100 {
+      // Damaged declarations come further than words without order.
+      var words = ["func", "f", "(", "_", "x", ":", "[", "Double", "]", ")", "->", "Double"]
+      for _ in 0..<draw.count(in: 0...3) {
+        words[draw.count(in: 0...words.count - 1)] = pieces[draw.count(in: 0...pieces.count - 1)]
+      }
+      let text = words.joined(separator: " ")
+      do throws(SignatureParser.Problem) {
+        var parser = SignatureParser(text)
+        let signature = try parser.signature()
+        var again = SignatureParser(signature.description)
+        let same = try again.signature()
+        #expect(same == signature, "\(text)")
+      } catch {
+        #expect(!error.sentence.isEmpty, "\(text)")
+      }
+    }
   }
 }

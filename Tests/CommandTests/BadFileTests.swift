@@ -72,6 +72,22 @@ struct BadFileTests {
     #expect(outcome.status == 66)
   }
 
+  @Test("a file that cannot be read to its end is exit code 66, and no fault of Gradus", arguments: commands)
+  func unreadable(command: String) async throws {
+    let outcome = try await refusal(command, "/proc/self/mem", at: Desk())
+    #expect(outcome.status == 66)
+    #expect(outcome.errors == "gradus: /proc/self/mem cannot be read: is it a text file?\n")
+  }
+
+  @Test("a folder as standard input is exit code 66")
+  func folderAsInput() async throws {
+    let desk = try Desk()
+    let script = "exec '\(Program.url.path)' check - --exercise relu < /tmp"
+    let outcome = try await Program.run("/bin/sh", ["-c", script], environment: desk.environment, in: desk.folder)
+    #expect(outcome.status == 66)
+    #expect(outcome.errors == "gradus: standard input cannot be read: is it a text file?\n")
+  }
+
   @Test("an empty file is graded, since it can be: it is not built", arguments: commands)
   func empty(command: String) async throws {
     let desk = try Desk()

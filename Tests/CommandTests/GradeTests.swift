@@ -77,6 +77,43 @@ struct GradeTests {
     #expect(try await desk.run("grade", "list.txt").errors.contains("list.txt:3: expected learner"))
   }
 
+  @Test("a list with the line ends and the mark of another system names the same learners and files")
+  func otherSystem() async throws {
+    let desk = try Desk()
+    try desk.write(Answers.relu, to: "relu.swift")
+    try desk.write("\u{FEFF}ada\trelu\trelu.swift\r\ngrace\trelu\trelu.swift\r\n", to: "list.txt")
+    let outcome = try await desk.run("grade", "list.txt")
+    #expect(outcome.status == 0)
+    #expect(try results(outcome).mapValues(\.["outcome"]) == ["ada/relu": "passed", "grace/relu": "passed"])
+  }
+
+  @Test("a pipe, a device and a folder among what was handed in are refused, and keep nobody waiting")
+  func noFiles() async throws {
+    let desk = try Desk()
+    try desk.write(Answers.relu, to: "class/zoe/relu.swift")
+    try desk.write("", to: "class/ada/relu.swift/notes.txt")
+    let script = "mkdir class/grace class/linus; mkfifo class/grace/relu.swift; ln -s /dev/zero class/linus/relu.swift"
+    _ = try await Program.run("/bin/sh", ["-c", script], environment: desk.environment, in: desk.folder)
+    let results = try results(try await desk.run("grade", "class"))
+    #expect(results["zoe/relu"]?["outcome"] == "passed")
+    for learner in ["ada", "grace", "linus"] {
+      #expect(results["\(learner)/relu"]?["error"].text?.contains("is a folder, a device or a pipe") == true)
+    }
+  }
+
+  @Test("a list that never ends is exit code 66")
+  func endless() async throws {
+    let outcome = try await Desk().run("grade", "/dev/zero")
+    #expect(outcome.status == 66)
+    #expect(outcome.errors.contains("the list /dev/zero is larger than 100 MB"))
+  }
+
+  @Test("more jobs than submissions are as many")
+  func manyJobs() async throws {
+    let outcome = try await Desk().run("grade", "home", "--jobs", "\(Int.max)")
+    #expect(outcome.status == 0)
+  }
+
   @Test("a folder or list that is not there is exit code 66")
   func nowhere() async throws {
     let outcome = try await Desk().run("grade", "nowhere")

@@ -100,19 +100,35 @@ struct NamingTests {
   }
 
   @Test(
-    "a learner's name that is empty, too long or has a control character is refused",
+    "a learner's name that is empty, too long or has a character that nobody sees is refused",
     arguments: [
-      "", "a\u{1B}[31m", "a\nb", "tab\there", "\u{9B}5m", "nul\u{7F}", String(repeating: "a", count: 201),
+      "", "a\u{1B}[31m", "a\nb", "tab\there", "\u{9B}5m", "nul\u{7F}", String(repeating: "a", count: 201), " ",
+      "\u{202E}ada", "\u{FEFF}ada", "a\u{200B}da", "\u{200D}", "ada\u{2028}",
+      "e" + String(repeating: "\u{301}", count: 1000),
     ])
   func badName(name: String) async throws {
     let outcome = try await Desk().run("progress", "--learner", name)
     #expect(outcome.status == 64)
     #expect(
-      outcome.errors == "gradus: a learner's name has 1 to 200 characters, none of them a control character\n")
+      outcome.errors
+        == "gradus: a learner's name has 1 to 200 characters, none of them a control character or one that nobody sees\n"
+    )
   }
 
   @Test(
-    "any other name is a learner's", arguments: ["Ada Lovelace", "李", "O'Brien", String(repeating: "é", count: 200)])
+    "a name that is no UTF-8 is refused: it would be one with all others that are none",
+    arguments: ["--learner \"$name\"", ""])
+  func nameOfBytes(option: String) async throws {
+    let desk = try Desk()
+    let script = "name=$(printf '\\377'); GRADUS_LEARNER=$name exec '\(Program.url.path)' progress \(option)"
+    let outcome = try await Program.run("/bin/sh", ["-c", script], environment: desk.environment, in: desk.folder)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.hasPrefix("gradus: a learner's name has 1 to 200 characters"))
+  }
+
+  @Test(
+    "any other name is a learner's",
+    arguments: ["Ada Lovelace", "李", "O'Brien", "می\u{200C}نا", String(repeating: "é", count: 200)])
   func goodName(name: String) async throws {
     #expect(try await Desk().json("progress", "--learner", name)["learner"] == .string(name))
   }

@@ -172,4 +172,24 @@ struct NotBuiltTests {
     let graded = try await Desk().check("let network = Network { ReLU() }", as: "absolute-value")
     #expect(graded.messages.hasPrefix("the file needs the line `import Neurons` at its top"))
   }
+
+  @Test("in a file with the line ends of Windows, the declaration is found on its own line")
+  func otherLineEnds() async throws {
+    let graded = try await Desk().check("import Neurons\r\n\r\nfunc relu(x: Int) -> Int { x }\r\n")
+    #expect(graded.result["diagnostics"][0]["line"] == 3)
+    #expect(graded.messages.contains("`relu` is declared otherwise here: `func relu(x: Int) -> Int`"))
+  }
+
+  @Test("of a line that is longer than anyone reads, what is near to the place is shown")
+  func longLine() async throws {
+    let desk = try Desk()
+    let padding = "/* " + String(repeating: "é", count: 100_000) + " */"
+    try desk.write("func relu(_ z: Double) -> Double { \(padding) missing \(padding) }\n", to: "relu.swift")
+    let outcome = try await desk.run("check", "relu.swift", "--seed", Desk.seed)
+    let lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
+    let code = try #require(lines.first { $0.contains(" missing ") && $0.contains("é") })
+    let mark = try #require(lines.first { $0.hasSuffix("^") })
+    #expect(code.count < 200)
+    #expect(code.dropFirst(mark.count - 1).hasPrefix("missing"))
+  }
 }

@@ -92,6 +92,12 @@ struct QuizScriptTests {
       ("--answer", "number=-2", "", "the question \"number\" takes 2 numbers, in order, but was given 1"),
       ("--answer", "number=1/0,2", "", "the question \"number\" takes 2 numbers, in order, and \"1/0\" is none"),
       ("--answer", "number=nan,2", "", "the question \"number\" takes 2 numbers, in order, and \"nan\" is none"),
+      ("--answer", "number=1/inf,2", "", "the question \"number\" takes 2 numbers, in order, and \"1/inf\" is none"),
+      ("--answer", "photosynthesis=b", "", "unknown question \"photosynthesis\"; `gradus quiz NAME --questions` shows"),
+      (
+        "--answers", "-", "{\"\(String(repeating: "x", count: 900_000))\": 1}",
+        "unknown question \"\(String(repeating: "x", count: 100))…\""
+      ),
       ("--answer", "one", "", "--answer takes QUESTION=ANSWER, such as collapse=c, but was given \"one\""),
       ("--answers", "-", "[1]", "- is not a JSON object of question to answer"),
       ("--answers", "-", #"{"one": {"b": 1}}"#, "- is not a JSON object of question to answer"),

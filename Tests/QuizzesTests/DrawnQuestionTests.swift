@@ -135,6 +135,17 @@ struct DrawnQuestionTests {
     ("a: [-5, -2]", "a: [-2, -5]", "`a` must be two whole numbers, the smaller one first"),
     ("a: [-5, -2]", "a: [0.5, 2]", "`a` must be two whole numbers, the smaller one first"),
     ("a: [-5, -2]", "a: [1, 2, 3]", "`a` must be two whole numbers, the smaller one first"),
+    ("a: [-5, -2]", "a: [0.5, -5, -2]", "`a` must be two whole numbers, the smaller one first"),
+    ("a: [-5, -2]", "a: [-9223372036854775808, -2]", "`a` must lie between -1000000 and 1000000"),
+    ("a: [-5, -2]", "a: [2, 1000001]", "`a` must lie between -1000000 and 1000000"),
+    (
+      "a: [-5, -2]", "max: [-5, -2]",
+      "`max` cannot be drawn: a name has only letters from a to z, and is neither relu nor max"
+    ),
+    (
+      "a: [-5, -2]", "a1: [-5, -2]",
+      "`a1` cannot be drawn: a name has only letters from a to z, and is neither relu nor max"
+    ),
     ("a: [-5, -2]", "a: [low, 2]", "`a` must be a number"),
     ("a: [-5, -2]", "a: -5", "`a` must be a list"),
   ]

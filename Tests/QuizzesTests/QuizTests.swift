@@ -40,6 +40,10 @@ struct QuizTests {
     Fault("  - id: parts\n", "  - idd: parts\n", at: 16, "the key `id` is missing; is `idd` meant to be it?"),
     Fault("ask: Which?", "ask: [Which?]", at: 5, "`ask` must be a text"),
     Fault("points: 2", "points: 0", at: 6, "`points` must be a whole number above 0"),
+    Fault("points: 2", "points: 1000001", at: 6, "`points` must be at most 1000000"),
+    Fault(
+      "id: parts", "id: a=b", at: 16,
+      "`id` cannot have `=`, which parts the question from its answer on the command line"),
     Fault("points: 2", "points: two", at: 6, "`points` must be a whole number above 0"),
     Fault("    points: 2\n", "", at: 3, "the key `points` is missing"),
     Fault("points: 2", "points: 2\n    pionts: 3", at: 7, "unknown key `pionts`: did you mean `points`?"),
@@ -57,6 +61,12 @@ struct QuizTests {
     Fault(
       "        misconception: m-a\n", "        correct: true\n", at: 8,
       "`options` must have exactly one with `correct: true`"),
+    Fault(
+      "- id: b", "- id: b,c", at: 8,
+      "`options` has the id `b,c`, which cannot be given as an answer: leave out commas and spaces"),
+    Fault(
+      "      - id: b\n", (1...25).map { "      - {id: o\($0), text: T, feedback: F}\n" }.joined() + "      - id: b\n",
+      at: 8, "`options` must be at most 26"),
     Fault("- id: b", "- id: a", at: 8, "`options` must be at least two with different ids"),
     Fault("- {id: a, text: A", "- {text: A", at: 21, "the key `id` is missing"),
     Fault(

@@ -45,7 +45,7 @@ struct GradeCommand: AsyncParsableCommand {
         guard let job = waiting.popFirst() else { return }
         group.addTask { try await Self.grade(job, catalogue, workbench, records, seed) }
       }
-      for _ in 0..<jobs { start() }
+      for _ in 0..<min(jobs, jobList.count) { start() }
       for try await line in group {
         done += 1
         show(line, done, of: jobList.count)
@@ -65,8 +65,12 @@ struct GradeCommand: AsyncParsableCommand {
     _ job: Job, _ catalogue: Catalogue, _ workbench: Workbench, _ records: Records, _ seed: String
   ) async throws -> String {
     do {
-      guard LearnerOptions.isName(job.learner) else { throw Failure.usage("this is no name for a learner") }
+      guard LearnerOptions.isName(job.learner) else { throw Failure.usage(LearnerOptions.names) }
       let exercise = try catalogue.exercise(job.exercise)
+      // What is handed in may be anything, and must not keep the others waiting.
+      guard TextFile(job.file).isRegular || !FileManager.default.fileExists(atPath: job.file) else {
+        throw Failure.unreadable("\(job.file) is a folder, a device or a pipe, and not a Swift file")
+      }
       let source = try SubmissionOptions.source(of: job.file)
       return json(
         try await workbench.submit(
@@ -89,8 +93,10 @@ struct GradeCommand: AsyncParsableCommand {
   }
 
   private func jobs(inFolder folder: String) throws -> [Job] {
-    let learners = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-    return learners.flatMap { learner in
+    guard let learners = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      throw Failure.unreadable("the folder \(folder) cannot be read")
+    }
+    return learners.sorted().flatMap { learner in
       let files = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(learner)").sorted()) ?? []
       return files.filter { $0.hasSuffix(".swift") }.map {
         Job(learner: learner, exercise: String($0.dropLast(6)), file: "\(folder)/\(learner)/\($0)")
@@ -98,14 +104,23 @@ struct GradeCommand: AsyncParsableCommand {
     }
   }
 
+  /// The longest list that is read, in bytes.
+  private static let longestList = 100_000_000
+
+  /// The lines, ended as on any system, and without the mark that some editors begin a file with: it would become part of
+  /// the first learner's name.
+  private static func lines(of bytes: [UInt8]) -> [Substring] {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let unmarked = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+    return unmarked.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+  }
+
   private func jobs(inList file: String) throws -> [Job] {
-    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
-      throw Failure.unreadable("the list \(file) cannot be read as UTF-8 text")
+    guard let bytes = try TextFile(file).bytes(atMost: Self.longestList) else {
+      throw Failure.unreadable("the list \(file) is larger than 100 MB; grade it in parts")
     }
     let base = URL(filePath: file).deletingLastPathComponent()
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().filter {
-      !$0.element.isEmpty
-    }
+    let lines = Self.lines(of: bytes).enumerated().filter { !$0.element.isEmpty }
     return try lines.map { number, line in
       let parts = line.split(separator: "\t").map(String.init)
       guard parts.count == 3 else {

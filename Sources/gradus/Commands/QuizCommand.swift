@@ -67,7 +67,7 @@ struct QuizCommand: ParsableCommand {
     for pair in pairs {
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2 else {
-        throw Failure.usage("--answer takes QUESTION=ANSWER, such as collapse=c, but was given \"\(pair)\"")
+        throw Failure.usage("--answer takes QUESTION=ANSWER, such as collapse=c, but was given \"\(pair.quotable)\"")
       }
       guard raw.updateValue(.text(parts[1]), forKey: parts[0]) == nil else {
         throw Failure.usage("the question \"\(parts[0])\" is answered twice")
@@ -84,9 +84,11 @@ struct QuizCommand: ParsableCommand {
   }
 
   private static func answers(in file: String) throws -> [String: RawAnswer] {
-    let bytes = Data(try SubmissionOptions.source(of: file))
+    guard let bytes = try TextFile(file).bytes(atMost: SubmissionOptions.longest) else {
+      throw Failure.unreadable("\(file) is larger than 1 MB; the answers to a quiz are a page of JSON")
+    }
     do {
-      return try JSONDecoder().decode([String: RawAnswer].self, from: bytes)
+      return try JSONDecoder().decode([String: RawAnswer].self, from: Data(bytes))
     } catch {
       throw Failure.usage(
         "\(file) is not a JSON object of question to answer, such as {\"collapse\": \"c\", \"relu\": [0, 2]}")

@@ -29,6 +29,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard seeds > 0 else { throw Failure.usage("--seeds must be at least 1") }
+    guard seeds <= 10_000 else { throw Failure.usage("--seeds must be at most 10000") }
     let catalogue = try catalogue.catalogue()
     let exercises = try (names.isEmpty ? catalogue.lessons.flatMap(\.order) : names).map(catalogue.exercise)
     let verifier = Verifier(grader: try await Workbench(isolated: true).grader)
