@@ -27,9 +27,12 @@ public struct ExactNetwork: Sendable {
     var affine = Scaled.identity(inputCount)
     var scales: [Integer]?
     var isFresh = true
+    var bits = 0
     for layer in network.layers {
       if let dense = layer as? Dense {
         let columns = dense.weights[0].count
+        bits += try Scaled.width(dense)
+        budget.expect(bits: bits)
         try budget.spend(dense.weights.count * (columns + 1))
         var scaled = try Scaled(dense)
         if let known = scales {
@@ -156,12 +159,17 @@ func counted(_ count: Int, _ thing: String) -> String {
 /// same way however fast the machine is.
 public struct Budget: Sendable {
   private var left: Int
+  /// What a product costs.
+  private var price = 1
 
   /// Work enough for `products` products.
   public init(products: Int) { left = products }
 
+  /// From now on numbers may have as many `bits`: a product takes time by the square of their length.
+  mutating func expect(bits: Int) { price = max(price, (bits / 128) * (bits / 128)) }
+
   mutating func spend(_ products: Int) throws(Undecided) {
-    left -= products
+    left -= products * price
     if left < 0 { throw Undecided("it would take more work than is allowed") }
   }
 }
@@ -182,6 +190,12 @@ struct Scaled: Sendable {
     self.exponent = exponent
   }
 
+  /// How many bits a whole number needs that holds any of the layer's numbers, all over the same power of 2.
+  static func width(_ dense: Dense) throws(Undecided) -> Int {
+    let range = try exponents(zip(dense.weights, dense.biases).map { $0 + [$1] })
+    return range.map { $0.upperBound - $0.lowerBound } ?? 0
+  }
+
   /// The layer's weights and biases.
   init(_ dense: Dense) throws(Undecided) {
     try self.init(zip(dense.weights, dense.biases).map { $0 + [$1] })
@@ -189,6 +203,22 @@ struct Scaled: Sendable {
 
   /// The numbers of `rows`, exactly.
   init(_ rows: [[Double]]) throws(Undecided) {
+    let range = try Self.exponents(rows) ?? 0...0
+    let lowest = range.lowerBound
+    exponent = lowest
+    // Most networks fit in words, and then dividing by a power of 2 is exact.
+    if range.count <= 62, abs(lowest) < 900 {
+      let unit = Double(sign: .plus, exponent: -lowest, significand: 1)
+      self.rows = rows.map { row in Vector(row.map { Int($0 * unit) }) }
+    } else {
+      self.rows = rows.map { row in
+        Vector(row.map { $0 == 0 ? .zero : $0.dyadic.map { $0.significand << ($0.exponent - lowest) } ?? .zero })
+      }
+    }
+  }
+
+  /// The powers of 2 of the lowest and the highest bit of all numbers but 0; nil where there are none.
+  private static func exponents(_ rows: [[Double]]) throws(Undecided) -> ClosedRange<Int>? {
     var lowest = Int.max
     var highest = Int.min
     for row in rows {
@@ -199,18 +229,7 @@ struct Scaled: Sendable {
         highest = max(highest, exponent)
       }
     }
-    if lowest == .max { lowest = 0 }
-    exponent = lowest
-    // Most networks fit in words, and then dividing by a power of 2 is exact.
-    if highest - min(lowest, highest) < 62, abs(lowest) < 900 {
-      let unit = Double(sign: .plus, exponent: -lowest, significand: 1)
-      self.rows = rows.map { row in Vector(row.map { Int($0 * unit) }) }
-    } else {
-      let lowest = lowest
-      self.rows = rows.map { row in
-        Vector(row.map { $0 == 0 ? .zero : $0.dyadic.map { $0.significand << ($0.exponent - lowest) } ?? .zero })
-      }
-    }
+    return lowest == .max ? nil : lowest...highest
   }
 
   /// The number that `sum`, a product with one of the rows at a point over `denominator`, stands for.

@@ -103,12 +103,20 @@ extension Workshop {
   }
 
   /// Reads `path:line:column: severity: message` lines, and `ld.lld: error: message` lines; a message goes on until the next.
+  private static let mostBytes = 4 << 20
+  private static let longestLine = 2000
+  private static let mostDiagnostics = 200
+
   fileprivate static func diagnostics(_ bytes: [UInt8], in names: [String]) -> [Diagnostic] {
     // Most answers compile without a word, and patterns take a while to be made.
     guard !bytes.isEmpty else { return [] }
     let place = /(.*?):([0-9]+):([0-9]+): (error|warning|note|fatal error): (.*)/
     let plain = /(?:<unknown>:0|[^ :]*ld[^ :]*): (error|warning|note|fatal error): (.*)/
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
+    // With each error comes the learner's line, which may be long, and there may be many.
+    let lines = bytes.prefix(mostBytes).split(separator: UInt8(ascii: "\n")).lazy.map {
+      String(decoding: $0.prefix(longestLine), as: UTF8.self)
+    }.filter { line in [" error: ", " warning: ", " note: "].contains { line.contains($0) } }
+    return lines.prefix(mostDiagnostics).compactMap { line in
       if let found = line.wholeMatch(of: place)?.output {
         let name = names.contains(String(found.1)) ? String(found.1) : nil
         return Diagnostic(

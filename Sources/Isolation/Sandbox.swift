@@ -169,6 +169,8 @@ public struct Sandbox: Sendable {
 
   fileprivate static let environment: [Environment.Key: String] = [
     "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/tmp", "SWIFT_BACKTRACE": "enable=no",
+    // A compiler that crashes would spend its time on looking for the names of its functions.
+    "LLVM_DISABLE_SYMBOLIZATION": "1",
     // The order of a set or a dictionary is part of what a program may show.
     "SWIFT_DETERMINISTIC_HASHING": "1",
   ]
@@ -207,13 +209,17 @@ public struct Sandbox: Sendable {
     let outside = "echo 0 >\"$1\" && \(command.limits.shell) exec 9<\"$2\" && shift 2 && exec \"$@\""
     // RLIMIT_NPROC is set inside: before, it would count all of the user's processes.
     let bound = processBound == .namespace ? "ulimit -p \(ProcessBound.most) && " : ""
-    let inside = shell + ["\(bound)read -r _ <\(Self.gate) && exec \"$@\"", "sh"]
+    let inside = [Self.gatekeeper, "-c", "\(bound)read -r _ <\(Self.gate) && exec \"$@\"", "sh"]
     return Array(shell.dropFirst()) + [outside, "sh", group?.entrance ?? "/dev/null", filter.path, bubblewrap]
-      + view(of: command) + ["--ro-bind", go, Self.gate, "--remount-ro", "/", "--"] + inside + command.arguments
+      + view(of: command) + [
+        "--ro-bind", go, Self.gate, "--ro-bind", "/bin/sh", Self.gatekeeper, "--remount-ro", "/", "--",
+      ] + inside + command.arguments
   }
 
   /// Where a program in its sandbox waits until it is let go.
   private static let gate = "/gate"
+  /// The shell that waits there.
+  private static let gatekeeper = "/sh"
 
   /// bubblewrap's options: system libraries and what `command` names can be seen, and nothing else exists.
   private func view(of command: Command) -> [String] {
@@ -228,7 +234,6 @@ public struct Sandbox: Sendable {
     for (link, target) in Self.systemLinks { options += ["--symlink", target, link] }
     for path in command.readable { options += ["--ro-bind", path, path] }
     for path in command.writable { options += ["--bind", path, path] }
-    if !command.readable.contains("/usr/bin") { options += ["--ro-bind", "/bin/sh", "/usr/bin/sh"] }
     return options + ["--remount-ro", "/dev"]
   }
 
