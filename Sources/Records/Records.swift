@@ -85,16 +85,22 @@ extension Database {
   }
 }
 
-/// A kernel lock on a file beside the database, held while it is opened; it ends with the process.
+/// The file beside the database at `url` whose locks say who opens it and who grades what; it stays empty.
+func lockFile(beside url: URL) throws(RecordsError) -> Int32 {
+  let path = url.path + ".lock"
+  let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+  guard file >= 0 else {
+    throw .notWritable(path: url.path, reason: "\(path): \(String(cString: strerror(errno)))")
+  }
+  return file
+}
+
+/// A kernel lock, held while the database is opened; it ends with the process.
 private struct OpeningLock {
   private let file: Int32
 
   init(beside url: URL) throws(RecordsError) {
-    let path = url.path + ".lock"
-    file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard file >= 0 else {
-      throw .notWritable(path: url.path, reason: "\(path): \(String(cString: strerror(errno)))")
-    }
+    file = try lockFile(beside: url)
     while flock(file, LOCK_EX) != 0 && errno == EINTR {}
   }
 
