@@ -13,6 +13,7 @@ enum Reminder {
     complain(
       left.count == 1
         ? "gradus: submission \(oldest) was recorded but not graded: gradus resume grades it."
-        : "gradus: \(left.count) submissions, from \(oldest) on, were recorded but not graded: gradus resume grades them.")
+        : "gradus: \(left.count) submissions, from \(oldest) on, were recorded but not graded: gradus resume grades them."
+    )
   }
 }
