@@ -34,10 +34,10 @@ bench: setup
 
 # A thousand kills, eight processes at once, and hundreds of damaged files: nothing that was recorded may be lost.
 soak: all
-	swift build -c release --product soak
-	swift run -c release --skip-build soak kills
-	swift run -c release --skip-build soak crowd
-	swift run -c release --skip-build soak damage
+	$(BUILD:gradus=soak)
+	.build/release/soak kills
+	.build/release/soak crowd
+	.build/release/soak damage
 
 install: all
 	install -D $(GRADUS) $(DESTDIR)$(PREFIX)/bin/gradus

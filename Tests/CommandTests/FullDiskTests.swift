@@ -51,7 +51,7 @@ struct FileSizeLimitTests {
   func limit() async throws {
     let desk = try Desk()
     let script = """
-      answer() { "$0" quiz neural-networks --answer collapse=c --learner ada --json; }
+      answer() { env --default-signal=XFSZ "$0" quiz neural-networks --answer collapse=c --learner ada --json; }
       answer >/dev/null || exit 98
       ulimit -S -f $(($(stat -c %s data/gradus/gradus.sqlite) / 1024))
       for i in $(seq 60); do answer >/dev/null; status=$?; [ $status = 0 ] || break; done
