@@ -6,7 +6,7 @@ BUILD = swift build -c release --static-swift-stdlib --product gradus
 PEERS = .build/peers
 GRADUS = .build/release/gradus
 
-.PHONY: all demo test lint bench install setup clean
+.PHONY: all demo test lint bench soak install setup clean
 
 all: setup
 	$(BUILD)
@@ -31,6 +31,13 @@ bench: setup
 	$(PEERS)/bin/python Tests/Bench/peer.py check $(PEERS)/random.jsonl
 	.build/release/bench table > $(PEERS)/table.jsonl
 	$(PEERS)/bin/python Tests/Bench/peer.py table $(PEERS)/table.jsonl
+
+# A thousand kills, eight processes at once, and hundreds of damaged files: nothing that was recorded may be lost.
+soak: all
+	$(BUILD:gradus=soak)
+	.build/release/soak kills
+	.build/release/soak crowd
+	.build/release/soak damage
 
 install: all
 	install -D $(GRADUS) $(DESTDIR)$(PREFIX)/bin/gradus

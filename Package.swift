@@ -56,6 +56,8 @@ let package = Package(
     .executableTarget(
       name: "bench", dependencies: ["Authoring", "Exact", "Neurons"], path: "Tests/Bench", exclude: ["peer.py"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "soak", dependencies: ["Records", grdb, argumentParser], path: "Tests/Soak", swiftSettings: settings),
     .testTarget(name: "NeuronsTests", dependencies: ["Neurons"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Neurons"]),
     .testTarget(name: "ExactTests", dependencies: ["Exact", "Neurons"]),
@@ -64,7 +66,7 @@ let package = Package(
     .testTarget(name: "IsolationTests", dependencies: ["Isolation"]),
     .testTarget(name: "GradingTests", dependencies: ["Grading", "Catalogue", "Exact", "Isolation", "Neurons"]),
     .testTarget(name: "QuizzesTests", dependencies: ["Authoring", "Quizzes", "Catalogue"]),
-    .testTarget(name: "RecordsTests", dependencies: ["Records", grdb]),
-    .testTarget(name: "CommandTests", dependencies: ["gradus", subprocess]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", grdb, crypto], exclude: ["Fixtures"]),
+    .testTarget(name: "CommandTests", dependencies: ["gradus", "soak", subprocess]),
   ]
 )

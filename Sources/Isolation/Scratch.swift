@@ -2,47 +2,95 @@ public import Foundation
 import Synchronization
 
 /// A private folder under the system's temporary folder, removed when the last reference goes.
+///
+/// Its owner holds a kernel lock on it, which ends with the process however that ends: ``removeAbandoned()`` of a later
+/// process removes what one that was killed has left.
 public final class Scratch: Sendable {
   /// The folder; only this user can look into it.
   public let url: URL
+  private let lock: Int32
+
+  private static let prefix = "gradus-scratch-"
 
   /// Makes a new folder.
   public init() throws(IsolationError) {
     let parent = FileManager.default.temporaryDirectory.path
-    var template = Array("\(parent)/gradus-XXXXXX".utf8CString)
     // Made and noted in one step, so that `removeAll` misses none.
-    let url: URL? = Scratch.open.withLock { open in
-      guard open != nil, mkdtemp(&template) != nil else { return nil }
-      let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let made: (URL, Int32)? = Scratch.live.withLock { live in
+      guard live != nil, let (path, lock) = Scratch.make(in: parent) else { return nil }
       // The temporary folder may be a link; inside the sandbox only the real path exists.
       let url = URL(filePath: path).resolvingSymlinksInPath()
-      open?.insert(url)
-      return url
+      live?.insert(url)
+      return (url, lock)
     }
-    guard let url else {
+    guard let made else {
       throw .broken(step: "making a scratch folder in \(parent)", reason: String(cString: strerror(errno)))
     }
-    self.url = url
+    (url, lock) = made
   }
 
   deinit {
     try? FileManager.default.removeItem(at: url)
-    Scratch.open.withLock { _ = $0?.remove(url) }
+    close(lock)
+    Scratch.live.withLock { _ = $0?.remove(url) }
+  }
+
+  /// A new folder, locked.
+  private static func make(in parent: String) -> (path: String, lock: Int32)? {
+    while true {
+      var template = Array("\(parent)/\(prefix)XXXXXX".utf8CString)
+      guard mkdtemp(&template) != nil else { return nil }
+      let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      // Before it was locked another process may have taken it for abandoned: then there is none, and another is made.
+      if let lock = takeLock(of: path) { return (path, lock) }
+      guard errno == ENOENT || errno == EWOULDBLOCK else { return nil }
+    }
+  }
+
+  /// Locks the folder at `path`; nil where somebody else has it, or it is gone, or is no folder.
+  private static func takeLock(of path: String) -> Int32? {
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard folder >= 0 else { return nil }
+    var status = stat()
+    guard flock(folder, LOCK_EX | LOCK_NB) == 0, fstat(folder, &status) == 0 else {
+      close(folder)
+      errno = EWOULDBLOCK
+      return nil
+    }
+    // Removed between the opening and the lock.
+    guard status.st_nlink > 0, status.st_uid == getuid() else {
+      close(folder)
+      errno = ENOENT
+      return nil
+    }
+    return folder
+  }
+
+  /// Removes the folders of this user's processes that were killed; those of processes that run are locked.
+  public static func removeAbandoned() {
+    let parent = FileManager.default.temporaryDirectory
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
+    for name in names where name.hasPrefix(prefix) {
+      let url = parent.appending(path: name)
+      guard let lock = takeLock(of: url.path) else { continue }
+      try? FileManager.default.removeItem(at: url)
+      close(lock)
+    }
   }
 
   /// Nil once all were removed.
-  private static let open = Mutex<Set<URL>?>([])
+  private static let live = Mutex<Set<URL>?>([])
 
   /// Removes all that are there, for a program that is about to end by a signal; none can be made afterwards.
   public static func removeAll() {
-    open.withLock { open in
+    live.withLock { live in
       // What still runs may write while its folder goes: then once more.
-      for url in open ?? [] {
+      for url in live ?? [] {
         for _ in 0..<200 where FileManager.default.fileExists(atPath: url.path) {
           if (try? FileManager.default.removeItem(at: url)) == nil { usleep(2000) }
         }
       }
-      open = nil
+      live = nil
     }
   }
 

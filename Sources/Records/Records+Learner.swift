@@ -50,9 +50,11 @@ public struct LearnerExport: Encodable, Sendable {
 }
 
 extension Records {
-  /// Everything that is kept of `learner`; throws ``RecordsError/unknownLearner(_:)`` where there is none.
+  /// Everything that is kept of `learner`; throws ``RecordsError/unknownLearner(_:)`` where there is none, and
+  /// ``RecordsError/malformed(path:reason:)`` where the file is damaged anywhere, so that some of it may be missing.
   public func export(_ learner: String) throws -> LearnerExport {
     try read { database in
+      try database.requireSound()
       let id = try Self.number(of: learner, database)
       let submissions = try Row.fetchAll(
         database,
@@ -68,8 +70,9 @@ extension Records {
         attempts: try attempts.map { try Self.attempt($0, database) },
         hints: try LearnerExport.Hint.fetchAll(
           database,
-          sql: "SELECT exercise, number, seen_at AS seenAt FROM hint_seen WHERE learner_id = ? ORDER BY seen_at",
-          arguments: [id]))
+          sql: """
+            SELECT exercise, number, seen_at AS seenAt FROM hint_seen WHERE learner_id = ? ORDER BY exercise, number
+            """, arguments: [id]))
     }
   }
 
@@ -77,9 +80,10 @@ extension Records {
   /// too stay theirs.
   ///
   /// Throws ``RecordsError/inUse(path:)`` where somebody still reads an older state, so that traces are left; once more
-  /// removes them.
+  /// removes them. A file that is damaged anywhere is left as it is, since what an index does not find would stay.
   public func erase(_ learner: String) throws {
     try outsideTransaction { database in
+      try database.requireSound()
       // Freed pages are overwritten with zeros, not just unlinked.
       try database.execute(sql: "PRAGMA secure_delete = ON")
       let id = try Int64.fetchOne(database, sql: "SELECT id FROM learner WHERE name = ?", arguments: [learner])

@@ -68,8 +68,11 @@ public struct SubmissionEntry: Equatable, Sendable, Codable, FetchableRecord {
 }
 
 extension Records {
-  /// Keeps what `learner` sent, before anything is done with it, and gives its number.
-  public func receive(_ source: [UInt8], from learner: String, for exercise: String, seed: String) throws -> Int64 {
+  /// Keeps what `learner` sent, before anything is done with it, and gives its number; `hold` takes it before anybody else
+  /// can see it.
+  public func receive(
+    _ source: [UInt8], from learner: String, for exercise: String, seed: String, holding hold: GradingHold? = nil
+  ) throws -> Int64 {
     let digest = Data(SHA256.hash(data: source))
     return try write { database in
       let learner = try database.learner(learner)
@@ -81,13 +84,19 @@ extension Records {
           INSERT INTO submission (learner_id, exercise, source_id, seed)
           VALUES (?, ?, (SELECT id FROM source WHERE sha256 = ?), ?)
           """, arguments: [learner, exercise, digest, seed])
+      _ = hold?.take(database.lastInsertedRowID)
       return database.lastInsertedRowID
     }
   }
 
   /// Appends `verdict` to submission `id`; earlier verdicts stay.
+  ///
+  /// Throws ``RecordsError/erased(submission:)`` where it is not there any more.
   public func append(_ verdict: VerdictRecord, to id: Int64) throws {
     try write { database in
+      guard try Bool.fetchOne(database, sql: "SELECT 1 FROM submission WHERE id = ?", arguments: [id]) != nil else {
+        throw RecordsError.erased(submission: id)
+      }
       try database.execute(
         sql: """
           INSERT INTO verdict (submission_id, outcome, score, maximum, misconception, digest, result)
@@ -101,15 +110,19 @@ extension Records {
 
   /// The submissions without a verdict, oldest first.
   public func pending() throws -> [PendingSubmission] {
+    try pending("", [])
+  }
+
+  func pending(_ condition: String, _ arguments: StatementArguments) throws -> [PendingSubmission] {
     try read { database in
       try Row.fetchAll(
         database,
         sql: """
           SELECT s.id, l.name, s.exercise, t.bytes, s.seed
           FROM submission AS s JOIN learner AS l ON l.id = s.learner_id JOIN source AS t ON t.id = s.source_id
-          WHERE NOT EXISTS (SELECT 1 FROM verdict AS v WHERE v.submission_id = s.id)
+          WHERE NOT EXISTS (SELECT 1 FROM verdict AS v WHERE v.submission_id = s.id) \(condition)
           ORDER BY s.id
-          """
+          """, arguments: arguments
       ).map { row in
         let bytes: Data = row["bytes"]
         return PendingSubmission(

@@ -64,13 +64,19 @@ public struct Records: Sendable {
     do { try queue.writeWithoutTransaction(body) } catch { throw RecordsError.from(error, at: url) }
   }
 
-  /// Makes a consistent copy at `file` while others may go on writing; throws where `file` exists already.
+  /// Makes a consistent copy at `file` while others may go on writing; throws where `file` exists already, and where the
+  /// copy is not sound, since then this database is not either: no copy is left then.
   public func backup(to file: URL) throws {
     guard !FileManager.default.fileExists(atPath: file.path) else {
       throw RecordsError.copyExists(path: file.path)
     }
     do {
-      try queue.backup(to: DatabaseQueue(path: file.path))
+      let copy = try DatabaseQueue(path: file.path)
+      try queue.backup(to: copy)
+      try copy.read { try $0.requireSound() }
+    } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
+      try? FileManager.default.removeItem(at: file)
+      throw RecordsError.from(error, at: url)
     } catch {
       throw RecordsError.from(error, at: file)
     }
@@ -83,18 +89,32 @@ extension Database {
     try execute(sql: "INSERT INTO learner (name) VALUES (?) ON CONFLICT DO NOTHING", arguments: [name])
     return try Int64.fetchOne(self, sql: "SELECT id FROM learner WHERE name = ?", arguments: [name]) ?? 0
   }
+
+  /// Throws where SQLite finds anything damaged on any page.
+  ///
+  /// For what must not miss a row that is there: reading alone does not tell that an index has lost one.
+  func requireSound() throws {
+    let said = try String.fetchOne(self, sql: "PRAGMA integrity_check(1)")
+    guard said == "ok" else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: said) }
+  }
 }
 
-/// A kernel lock on a file beside the database, held while it is opened; it ends with the process.
+/// The file beside the database at `url` whose locks say who opens it and who grades what; it stays empty.
+func lockFile(beside url: URL) throws(RecordsError) -> Int32 {
+  let path = url.path + ".lock"
+  let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+  guard file >= 0 else {
+    throw .notWritable(path: url.path, reason: "\(path): \(String(cString: strerror(errno)))")
+  }
+  return file
+}
+
+/// A kernel lock, held while the database is opened; it ends with the process.
 private struct OpeningLock {
   private let file: Int32
 
   init(beside url: URL) throws(RecordsError) {
-    let path = url.path + ".lock"
-    file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard file >= 0 else {
-      throw .notWritable(path: url.path, reason: "\(path): \(String(cString: strerror(errno)))")
-    }
+    file = try lockFile(beside: url)
     while flock(file, LOCK_EX) != 0 && errno == EINTR {}
   }
 

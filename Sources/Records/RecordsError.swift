@@ -15,6 +15,8 @@ public enum RecordsError: Error, Equatable, CustomStringConvertible {
   case inUse(path: String)
   /// There is no learner of this name.
   case unknownLearner(String)
+  /// What was sent was erased while it was graded.
+  case erased(submission: Int64)
 
   /// What is wrong, and what to do.
   public var description: String {
@@ -31,6 +33,8 @@ public enum RecordsError: Error, Equatable, CustomStringConvertible {
       "the records are erased, but another program still reads an older state of \(path), so that traces are left: end it and run the same command again"
     case .unknownLearner(let name):
       "no learner is named \"\(name)\" here"
+    case .erased(let id):
+      "submission \(id) was erased while it was graded: nothing is recorded of it"
     }
   }
 

@@ -50,7 +50,7 @@ struct Failure: Error {
     switch error {
     case .notWritable, .copyExists, .inUse: 73
     case .malformed, .newer: 65
-    case .unknownLearner: 64
+    case .unknownLearner, .erased: 64
     }
   }
 

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import Isolation
 
 /// The command line: one file a command.
 struct Gradus: AsyncParsableCommand {
@@ -30,8 +32,12 @@ struct Gradus: AsyncParsableCommand {
 @main
 enum Main {
   static func main() async {
+    // A file that may not grow further is a disk that is full: to be reported, not to die of. Unlike a signal that is
+    // ignored, one that is handled is not handed on to the programs that are started, which shall die of it.
+    signal(SIGXFSZ) { _ in }
     do {
       var command = try Gradus.parseAsRoot()
+      Scratch.removeAbandoned()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

@@ -61,7 +61,10 @@ struct Workbench {
   ) async throws -> Report {
     // Nothing is recorded for an exercise that can grade nothing.
     try await grader.prepare(for: exercise, seed: seed)
-    let id = try records.receive(source, from: learner, for: exercise.name, seed: seed)
+    let hold = try records.hold()
+    let id = try records.receive(source, from: learner, for: exercise.name, seed: seed, holding: hold)
+    // Until the verdict is recorded, or there is none to record.
+    defer { withExtendedLifetime(hold) {} }
     return try await grade(
       .init(id: id, learner: learner, exercise: exercise.name, source: source, seed: seed), exercise, lesson, records)
   }

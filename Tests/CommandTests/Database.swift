@@ -13,6 +13,18 @@ enum Database {
     return outcome.output.trimmingCharacters(in: .newlines)
   }
 
+  /// Puts a submission of ada's into the database of `desk` that nobody graded.
+  static func leave(_ source: String, for exercise: String = "relu", at desk: Desk) async throws {
+    let digest = (0..<32).map { _ in String(format: "%02x", UInt8.random(in: 0...255)) }.joined()
+    try await run(
+      """
+      INSERT INTO learner (name) VALUES ('ada') ON CONFLICT DO NOTHING;
+      INSERT INTO source (sha256, bytes) VALUES (x'\(digest)', CAST('\(source)' AS BLOB));
+      INSERT INTO submission (learner_id, exercise, source_id, seed)
+      VALUES ((SELECT id FROM learner WHERE name = 'ada'), '\(exercise)', last_insert_rowid(), '\(Desk.seed)')
+      """, on: desk.database)
+  }
+
   /// How many rows a table has.
   static func count(_ table: String, in path: String) async throws -> Int? {
     Int(try await run("SELECT count(*) FROM \(table)", on: path))

@@ -45,6 +45,29 @@ struct FullDiskTests {
   }
 }
 
+@Suite("a file that may not grow")
+struct FileSizeLimitTests {
+  @Test("is exit code 73 as a full disk is, and what was recorded before is intact")
+  func limit() async throws {
+    let desk = try Desk()
+    let script = """
+      answer() { env --default-signal=XFSZ "$0" quiz neural-networks --answer collapse=c --learner ada --json; }
+      answer >/dev/null || exit 98
+      ulimit -S -f $(($(stat -c %s data/gradus/gradus.sqlite) / 1024))
+      for i in $(seq 60); do answer >/dev/null; status=$?; [ $status = 0 ] || break; done
+      echo "$status"
+      """
+    // The limit is the shell's own and ends with it.
+    let outcome = try await Program.run(
+      "/bin/bash", ["-c", script, Program.url.path], environment: desk.environment, in: desk.folder,
+      turns: Program.turns)
+    #expect(outcome.output == "73\n", "\(outcome)")
+    #expect(outcome.errors.contains("gradus.sqlite cannot be written: the disk"))
+    let attempts = try await desk.json("history", "neural-networks", "--learner", "ada")["attempts"].elements
+    #expect(!attempts.isEmpty && attempts.allSatisfy { $0["score"] == 1 })
+  }
+}
+
 enum SmallDisk {
   /// Whether this user may mount a small file system in a namespace of its own.
   static let canMount: Bool = {

@@ -5,24 +5,12 @@ import Testing
 
 @Suite("resume")
 struct ResumeTests {
-  /// Puts a submission into the database that nobody graded.
-  private func receive(_ source: String, for exercise: String = "relu", at desk: Desk) async throws {
-    let digest = (0..<32).map { _ in String(format: "%02x", UInt8.random(in: 0...255)) }.joined()
-    try await Database.run(
-      """
-      INSERT INTO learner (name) VALUES ('ada') ON CONFLICT DO NOTHING;
-      INSERT INTO source (sha256, bytes) VALUES (x'\(digest)', CAST('\(source)' AS BLOB));
-      INSERT INTO submission (learner_id, exercise, source_id, seed)
-      VALUES ((SELECT id FROM learner WHERE name = 'ada'), '\(exercise)', last_insert_rowid(), '\(Desk.seed)')
-      """, on: desk.database)
-  }
-
   @Test("what was recorded but not graded is graded, and recorded under its own number")
   func grades() async throws {
     let desk = try Desk()
     try await desk.makeDatabase()
-    try await receive(Answers.leaky, at: desk)
-    try await receive(Answers.relu, at: desk)
+    try await Database.leave(Answers.leaky, at: desk)
+    try await Database.leave(Answers.relu, at: desk)
     let result = try await desk.json("resume")
     #expect(result["graded"] == [1, 2])
     #expect(result["left"] == [])
@@ -34,7 +22,7 @@ struct ResumeTests {
   func sameVerdict() async throws {
     let desk = try Desk()
     try await desk.makeDatabase()
-    try await receive(Answers.leaky, at: desk)
+    try await Database.leave(Answers.leaky, at: desk)
     _ = try await desk.run("resume")
     try await desk.submit(Answers.leaky)
     let verdicts = try await desk.json("export", "--learner", "ada")["submissions"].elements.map { $0["verdicts"][0] }
@@ -56,8 +44,8 @@ struct ResumeTests {
   func left() async throws {
     let desk = try Desk()
     try await desk.makeDatabase()
-    try await receive("func gone() {}", for: "gone", at: desk)
-    try await receive(Answers.relu, at: desk)
+    try await Database.leave("func gone() {}", for: "gone", at: desk)
+    try await Database.leave(Answers.relu, at: desk)
     let outcome = try await desk.run("resume", "--json")
     #expect(outcome.status == 0)
     let result = try JSON(outcome.output)

@@ -37,28 +37,6 @@ struct ConcurrencyTests {
     }
   }
 
-  @Test("eight processes that write at once lose nothing", .timeLimit(.minutes(5)))
-  func processes() async throws {
-    let place = try Place()
-    let records = try place.open()
-    let path = place.file.path
-    await Self.eachProcess { number in
-      await #expect(processExitsWith: .success) { [path = path as String, number = number as Int] in
-        let records = try Records(at: URL(filePath: path), migrations: Place.migrations)
-        for turn in 0..<20 {
-          let id = try records.receive(
-            Array("\(number) \(turn)".utf8), from: "learner \(turn % 3)", for: "relu", seed: "7")
-          try records.append(.failed(turn % 10), to: id)
-          _ = try records.recordAttempt([.right("a"), .wrong("b")], at: "q", by: "learner \(turn % 3)")
-        }
-      }
-    }
-    #expect(try records.pending() == [])
-    let progress = try (0..<3).map { try records.progress(of: "learner \($0)") }
-    #expect(progress.reduce(0) { $0 + ($1.exercises["relu"]?.submissions ?? 0) } == Self.count * 20)
-    #expect(progress.reduce(0) { $0 + ($1.quizzes["q"]?.attempts ?? 0) } == Self.count * 20)
-  }
-
   @Test("tasks of one process, each with a connection of its own, lose nothing")
   func tasks() async throws {
     let place = try Place()

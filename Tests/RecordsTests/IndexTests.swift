@@ -53,6 +53,7 @@ struct IndexTests {
     ("export", { _ = try $0.export("ada") }),
     ("receiving", { _ = try $0.receive([2], from: "ada", for: "relu", seed: "7") }),
     ("attempt", { _ = try $0.recordAttempt([.right("a")], at: "q", by: "ada") }),
+    ("left", { _ = try $0.left(by: "ada") }),
     ("hint", { try $0.recordHint(2, for: "relu", of: "ada") }),
   ]
 

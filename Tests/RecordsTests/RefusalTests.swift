@@ -110,6 +110,41 @@ struct RefusalTests {
     #expect(throws: error) { try records.export("ada") }
   }
 
+  /// A database whose index does not know the only submission of ada: reading by it finds nothing, and SQLite is content.
+  static func placeWithLossyIndex() throws -> Place {
+    let place = try Place()
+    let records = try place.open()
+    _ = try records.receive([1], from: "grace", for: "relu", seed: "7")
+    let index = try place.look {
+      try Row.fetchOne($0, sql: "SELECT rootpage, sql FROM sqlite_schema WHERE name = 'submission_by_learner'")
+    }
+    let (root, sql) = try (#require(index)["rootpage"] as Int, #require(index)["sql"] as String)
+    try place.change("PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'submission_by_learner'")
+    _ = try place.open().receive(Array("hers alone".utf8), from: "ada", for: "relu", seed: "7")
+    try place.change(
+      """
+      PRAGMA writable_schema = ON;
+      INSERT INTO sqlite_schema VALUES ('index', 'submission_by_learner', 'submission', \(root), '\(sql)')
+      """)
+    return place
+  }
+
+  static let whole: [(String, @Sendable (Records, Place) throws -> Void)] = [
+    ("export", { records, _ in _ = try records.export("ada") }), ("erase", { records, _ in try records.erase("ada") }),
+    ("backup", { records, place in try records.backup(to: place.folder.appending(path: "copy.sqlite")) }),
+  ]
+
+  @Test("what must miss no row refuses a database in which an index has lost one", arguments: whole.map(\.0))
+  func lossyIndex(name: String) throws {
+    let place = try Self.placeWithLossyIndex()
+    let records = try place.open()
+    let work = try #require(Self.whole.first { $0.0 == name }).1
+    let error = RecordsError.malformed(
+      path: place.file.path, reason: "the file is damaged (`gradus backup` copies may help)")
+    #expect(throws: error) { try work(records, place) }
+    #expect(try !place.contents().keys.contains("copy.sqlite"), "a damaged copy passes for a backup")
+  }
+
   @Test(
     "an error reads as what happened to which file, and what to do",
     arguments: [

@@ -31,6 +31,7 @@ struct HistoryCommand: ParsableCommand {
     } else {
       history.submissions = try records.submissions(of: learner, for: catalogue.exercise(name).name)
     }
+    try Reminder.show(for: learner, in: catalogue, records)
     guard !output.json else { return printJSON(history) }
     if history.submissions.isEmpty && history.attempts.isEmpty { print("Nothing yet.") }
     for entry in history.submissions {

@@ -16,7 +16,9 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let learner = try learner.learner()
     let catalogue = try catalogue.catalogue()
-    let standing = try Standing(of: learner, in: catalogue, database.records())
+    let records = try database.records()
+    let standing = try Standing(of: learner, in: catalogue, records)
+    try Reminder.show(for: learner, in: catalogue, records)
     guard !output.json else { return printJSON(standing) }
     let terminal = output.terminal
     for lesson in standing.lessons {

@@ -27,8 +27,8 @@ struct QuizCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let lessons = try catalogue.catalogue().lessons
-    let quizzes = try lessons.flatMap(Quiz.all)
+    let catalogue = try catalogue.catalogue()
+    let quizzes = try catalogue.lessons.flatMap(Quiz.all)
     guard let untaken = quizzes.first(where: { $0.name == name }) else {
       throw CatalogueError.unknown(kind: "quiz", name: name, near: nearest(to: name, among: quizzes.map(\.name)))
     }
@@ -37,6 +37,7 @@ struct QuizCommand: ParsableCommand {
     let records = try database.records()
     let quiz = try untaken.taken(by: learner, seed: records.seed(), all: all)
     guard !questions else { return show(quiz) }
+    try Reminder.show(for: learner, in: catalogue, records)
     let isScript = !pairs.isEmpty || answers != nil
     guard isScript || (Terminal.inputIsTerminal && !output.json) else {
       throw Failure.usage(

@@ -30,20 +30,26 @@ struct ResumeCommand: AsyncParsableCommand {
     var graded: [Int64] = []
     var left: [Left] = []
     let workbench = pending.isEmpty ? nil : try await Workbench(isolated: true)
-    for submission in pending {
-      guard let workbench else { break }
+    for id in pending.map(\.id) {
+      // Each is held while it is graded, so that two who resume share the work, and nobody grades what is being graded.
+      let hold = try records.hold()
+      guard let workbench, let submission = try records.pending(id, holding: hold) else { continue }
       do {
         let exercise = try catalogue.exercise(submission.exercise)
         _ = try await workbench.grade(submission, exercise, catalogue.lesson(exercise.lesson), records)
-        graded.append(submission.id)
+        graded.append(id)
       } catch let error as CatalogueError {
-        left.append(Left(submission: submission.id, why: error.description))
+        left.append(Left(submission: id, why: error.description))
       } catch let error as GradingError {
-        left.append(Left(submission: submission.id, why: error.description))
+        left.append(Left(submission: id, why: error.description))
+      } catch RecordsError.erased {
+        continue
       }
+      withExtendedLifetime(hold) {}
     }
     guard !output.json else { return printJSON(Resumed(graded: graded, left: left)) }
-    print(pending.isEmpty ? "Nothing waits to be graded." : "Graded \(graded.count) of \(pending.count) that waited.")
+    let count = graded.count + left.count
+    print(count == 0 ? "Nothing waits to be graded." : "Graded \(graded.count) of \(count) that waited.")
     for left in left { print("Submission \(left.submission) still waits: \(Terminal.safe(left.why))") }
   }
 }

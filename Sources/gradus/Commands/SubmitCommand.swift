@@ -26,6 +26,7 @@ struct SubmitCommand: AsyncParsableCommand {
     let workbench = try await Workbench(isolated: !submission.noIsolation)
     stopwatch.lap("library")
     let records = try database.records()
+    try Reminder.show(for: learner, in: catalogue, records)
     let seed = try submission.seed ?? records.seed()
     try await submission.picture.confirm(exercise, seed: seed, workbench)
     stopwatch.lap("database")
