@@ -10,11 +10,13 @@ struct Diagnosis {
   /// names the declaration that was asked for.
   func findings(_ said: [Diagnostic]) -> [Verdict.Finding] {
     // A learner's `#sourceLocation` gives a place another name; what it says there is still about the learner's file.
+    let lines = 1...source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count
     let own = said.filter {
       // Where the library declares something is no place that the learner could look at.
       $0.file == Solution.file || ($0.file == nil && $0.line > 0 && $0.severity != "note")
     }.map { diagnostic in
-      let isPlace = diagnostic.file == Solution.file
+      // The learner may also have put a line there that the file does not have, or worded a whole message.
+      let isPlace = diagnostic.file == Solution.file && lines.contains(diagnostic.line)
       return Verdict.Finding(
         line: isPlace ? diagnostic.line : 1, column: isPlace ? diagnostic.column : 1, severity: diagnostic.severity,
         message: diagnostic.message)
@@ -61,9 +63,10 @@ struct Diagnosis {
 
   /// A function that is written as in Python: the compiler would stumble over each of its words.
   private func foreign(_ errors: [Diagnostic]) -> Verdict.Finding? {
+    // Only lines with an error are looked at: a file may have very many.
+    let wrong = Set(errors.filter { $0.file == Solution.file }.map(\.line))
     for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      guard let found = line.firstMatch(of: /^(\s*)def\s+[A-Za-z_0-9]+\s*\(.*:\s*$/),
-        errors.contains(where: { $0.file == Solution.file && $0.line == index + 1 })
+      guard wrong.contains(index + 1), let found = line.firstMatch(of: /^(\s*)def\s+[A-Za-z_0-9]+\s*\(.*:\s*$/)
       else { continue }
       return Verdict.Finding(
         line: index + 1, column: found.output.1.count + 1, severity: "error",
@@ -78,7 +81,7 @@ struct Diagnosis {
     let isUnknown = errors.contains { error in
       error.message.contains("in scope") && names.contains { error.message.contains("'\($0)'") }
     }
-    guard isUnknown, source.firstMatch(of: /(?m)^\s*import\s+Neurons\b/) == nil else { return nil }
+    guard isUnknown, source.firstMatch(of: /(?m)^[ \t]*import\s+Neurons\b/) == nil else { return nil }
     return finding(nil, "the file needs the line `import Neurons` at its top, which brings Dense, ReLU and Network")
   }
 

@@ -100,19 +100,25 @@ extension Workshop {
     words.map { "'" + $0.replacing("'", with: "'\\''") + "'" }.joined(separator: " ")
   }
 
+  /// The most bytes of the compiler's messages that are read: it repeats a line with each of its errors, however long.
+  private static let mostSaid = 1 << 20
+
   /// Reads `path:line:column: severity: message` lines, and `ld.lld: error: message` lines; a message goes on until the next.
   private static func diagnostics(_ bytes: [UInt8], in names: [String]) -> [Diagnostic] {
     let place = /(.*?):([0-9]+):([0-9]+): (error|warning|note|fatal error): (.*)/
-    let plain = /(?:<unknown>:0|[^ :]*ld[^ :]*): (error|warning|note|fatal error): (.*)/
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
+    // Which program speaks is asked afterwards: to look for its name here would take the square of a line's length.
+    let plain = /(<unknown>:0|[^ :]*): (error|warning|note|fatal error): (.*)/
+    return String(decoding: bytes.prefix(mostSaid), as: UTF8.self).split(separator: "\n").compactMap { line in
       if let found = line.wholeMatch(of: place)?.output {
         let name = names.contains(String(found.1)) ? String(found.1) : nil
         return Diagnostic(
           severity: Self.severity(found.4), file: name, line: Int(found.2) ?? 0, column: Int(found.3) ?? 0,
           message: String(found.5))
       }
-      guard let found = line.wholeMatch(of: plain)?.output else { return nil }
-      return Diagnostic(severity: Self.severity(found.1), file: nil, line: 0, column: 0, message: String(found.2))
+      guard let found = line.wholeMatch(of: plain)?.output, found.1 == "<unknown>:0" || found.1.contains("ld") else {
+        return nil
+      }
+      return Diagnostic(severity: Self.severity(found.2), file: nil, line: 0, column: 0, message: String(found.3))
     }
   }
 
