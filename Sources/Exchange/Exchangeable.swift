@@ -94,6 +94,9 @@ extension Network: Exchangeable {
   /// The most layers that can cross: more is no answer to anything, and takes its time to apply.
   static let deepest = 10_000
 
+  /// The most products and ReLUs that one application may take: more would keep the grader busy for hours.
+  static let largest = 1 << 20
+
   /// The value as it crosses.
   ///
   /// Stops the program where a layer is neither `Dense` nor `ReLU`: no other kind can cross.
@@ -118,6 +121,17 @@ extension Network: Exchangeable {
       self = try Network(checking: layers)
     } catch {
       throw .mismatch
+    }
+    guard work <= Self.largest else { throw .mismatch }
+  }
+
+  /// How many products and ReLUs one application takes.
+  private var work: Int {
+    var width = inputCount ?? 1
+    return layers.reduce(0) { work, layer in
+      let outputs = layer.outputCount(inputs: width)
+      defer { width = outputs }
+      return work + outputs * (layer.inputCount ?? 1)
     }
   }
 }

@@ -10,11 +10,13 @@ struct Diagnosis {
   /// names the declaration that was asked for.
   func findings(_ said: [Diagnostic]) -> [Verdict.Finding] {
     // A learner's `#sourceLocation` gives a place another name; what it says there is still about the learner's file.
+    let numbers = 1...lines.count
     let own = said.filter {
       // Where the library declares something is no place that the learner could look at.
       $0.file == Solution.file || ($0.file == nil && $0.line > 0 && $0.severity != "note")
     }.map { diagnostic in
-      let isPlace = diagnostic.file == Solution.file
+      // The learner may also have put a line there that the file does not have, or worded a whole message.
+      let isPlace = diagnostic.file == Solution.file && numbers.contains(diagnostic.line)
       return Verdict.Finding(
         line: isPlace ? diagnostic.line : 1, column: isPlace ? diagnostic.column : 1, severity: diagnostic.severity,
         message: diagnostic.message)
@@ -80,7 +82,7 @@ struct Diagnosis {
     let isUnknown = errors.contains { error in
       error.message.contains("in scope") && names.contains { error.message.contains("'\($0)'") }
     }
-    guard isUnknown, source.firstMatch(of: /(?m)^\s*import\s+Neurons\b/) == nil else { return nil }
+    guard isUnknown, source.firstMatch(of: /(?m)^[ \t]*import\s+Neurons\b/) == nil else { return nil }
     return finding(nil, "the file needs the line `import Neurons` at its top, which brings Dense, ReLU and Network")
   }
 
@@ -115,7 +117,7 @@ struct Diagnosis {
   ///
   /// The end of a line from Windows is one character of its own.
   private var lines: [Substring] {
-    source.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    source.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
   }
 
   private typealias Place = (line: Int, column: Int, text: String)

@@ -102,17 +102,18 @@ extension Workshop {
     words.map { "'" + $0.replacing("'", with: "'\\''") + "'" }.joined(separator: " ")
   }
 
-  /// Reads `path:line:column: severity: message` lines, and `ld.lld: error: message` lines; a message goes on until the next.
+  /// How much of the compiler's messages is read: it repeats the learner's line with each of its errors, however long.
   private static let mostBytes = 4 << 20
   private static let longestLine = 2000
   private static let mostDiagnostics = 200
 
+  /// Reads `path:line:column: severity: message` lines, and `ld.lld: error: message` lines; a message goes on until the next.
   fileprivate static func diagnostics(_ bytes: [UInt8], in names: [String]) -> [Diagnostic] {
     // Most answers compile without a word, and patterns take a while to be made.
     guard !bytes.isEmpty else { return [] }
     let place = /(.*?):([0-9]+):([0-9]+): (error|warning|note|fatal error): (.*)/
-    let plain = /(?:<unknown>:0|[^ :]*ld[^ :]*): (error|warning|note|fatal error): (.*)/
-    // With each error comes the learner's line, which may be long, and there may be many.
+    // Which program speaks is asked afterwards: to look for its name here would take the square of a line's length.
+    let plain = /(<unknown>:0|[^ :]*): (error|warning|note|fatal error): (.*)/
     let lines = bytes.prefix(mostBytes).split(separator: UInt8(ascii: "\n")).lazy.map {
       String(decoding: $0.prefix(longestLine), as: UTF8.self)
     }.filter { line in [" error: ", " warning: ", " note: "].contains { line.contains($0) } }
@@ -123,8 +124,10 @@ extension Workshop {
           severity: Self.severity(found.4), file: name, line: Int(found.2) ?? 0, column: Int(found.3) ?? 0,
           message: String(found.5))
       }
-      guard let found = line.wholeMatch(of: plain)?.output else { return nil }
-      return Diagnostic(severity: Self.severity(found.1), file: nil, line: 0, column: 0, message: String(found.2))
+      guard let found = line.wholeMatch(of: plain)?.output, found.1 == "<unknown>:0" || found.1.contains("ld") else {
+        return nil
+      }
+      return Diagnostic(severity: Self.severity(found.2), file: nil, line: 0, column: 0, message: String(found.3))
     }
   }
 

@@ -1,0 +1,6 @@
+// Imports CSeccomp, which no answer has a use for.
+// relu: not-built
+// swift-format-ignore-file
+import CSeccomp
+
+func relu(_ z: Double) -> Double { max(0, z) }

@@ -1,0 +1,6 @@
+// Imports Isolation, which no answer has a use for.
+// relu: not-built
+// swift-format-ignore-file
+import Isolation
+
+func relu(_ z: Double) -> Double { max(0, z) }
