@@ -165,8 +165,13 @@ public struct Budget: Sendable {
   /// Work enough for `products` products.
   public init(products: Int) { left = products }
 
-  /// From now on numbers may have as many `bits`: a product takes time by the square of their length.
-  mutating func expect(bits: Int) { price = max(price, (bits / 128) * (bits / 128)) }
+  /// From now on numbers may have as many `bits`.
+  ///
+  /// Past a machine's word a product takes some 40 times as long, and then by the square of its length.
+  mutating func expect(bits: Int) {
+    let words = bits / 64
+    if words > 0 { price = max(price, 40 * words * words) }
+  }
 
   mutating func spend(_ products: Int) throws(Undecided) {
     left -= products * price

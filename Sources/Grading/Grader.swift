@@ -28,21 +28,26 @@ public struct Grader: Sendable {
 
   /// The verdict on `submission`, a Swift file's bytes, with the cases that `seed` gives.
   ///
-  /// `place` may have been made ready before, for this one submission. `texts` says what to tell a learner about each misconception; it is asked only where one is named. Throws ``GradingError`` where the exercise itself is
+  /// `texts` says what to tell a learner about each misconception; it is asked only where one is named. Throws ``GradingError`` where the exercise itself is
   /// broken and ``IsolationError`` where nothing can be run; a submission that does not compile, crashes or never
   /// ends is a verdict like any other.
   public func grade(
-    _ submission: [UInt8], for exercise: Exercise, seed: String, at place: Workplace? = nil,
+    _ submission: [UInt8], for exercise: Exercise, seed: String,
     texts: @Sendable () throws -> [String: String]
   ) async throws -> Verdict {
-    let place = try place ?? workplace()
     async let made = key(for: exercise, seed: seed)
-    async let attempt = place.build(try Solution.sources(of: exercise, solution: submission))
-    let key = try await made
+    async let attempt = workshop.build(
+      try Solution.sources(of: exercise, solution: submission), modules: ["Exchange", "Neurons"], in: sandbox)
+    let key: AnswerKey
+    do {
+      key = try await made
+    } catch {
+      if case .built(let program, _)? = try? await attempt { await program.discard() }
+      throw error
+    }
     let build = try await attempt
     var verdict = Verdict(
-      outcome: .couldNotGrade, score: 0, maximum: key.checks.reduce(0) { $0 + $1.points }, checks: [],
-      misconception: nil, diagnostics: [], printed: "", remarks: [], seed: seed,
+      outcome: .couldNotGrade, maximum: key.checks.reduce(0) { $0 + $1.points }, seed: seed,
       digest: try digest(of: submission, exercise))
     let diagnosis = Diagnosis(exercise: exercise, source: String(decoding: submission, as: UTF8.self))
     switch build {
@@ -61,11 +66,6 @@ public struct Grader: Sendable {
       try judge(transcript, by: key, exercise, texts, into: &verdict)
     }
     return verdict
-  }
-
-  /// Where a submission is built; to make it ready takes a while, in which something else can be done.
-  public func workplace() throws -> Workplace {
-    try workshop.workplace(modules: ["Exchange", "Neurons"], in: sandbox)
   }
 
   private func judge(
@@ -119,7 +119,8 @@ public struct Grader: Sendable {
     ExercisePrograms(exercise: exercise, workshop: workshop, sandbox: sandbox)
   }
 
-  private func digest(of submission: [UInt8], _ exercise: Exercise) throws -> String {
+  /// What a verdict is computed from but for the seed, as SHA-256: where it is the same, so is the verdict.
+  public func digest(of submission: [UInt8], _ exercise: Exercise) throws -> String {
     let sent = SHA256.hash(data: submission).map { String($0) }.joined(separator: " ")
     return Self.sha256("\(Self.edition)\n\(try exercise.digest())\n\(workshop.digest)\n\(sent)")
   }

@@ -1,5 +1,5 @@
 /// What Gradus says of a submission.
-public struct Verdict: Equatable, Encodable, Sendable {
+public struct Verdict: Equatable, Codable, Sendable {
   /// What became of the whole submission.
   public enum Outcome: String, Codable, Sendable {
     case passed
@@ -47,6 +47,37 @@ public struct Verdict: Equatable, Encodable, Sendable {
 
   private enum CodingKeys: CodingKey {
     case outcome, score, maximum, checks, misconception, diagnostics, printed, remarks, seed, digest
+  }
+
+  init(
+    outcome: Outcome, score: Int = 0, maximum: Int, checks: [CheckResult] = [], misconception: Misconception? = nil,
+    diagnostics: [Finding] = [], printed: String = "", remarks: [String] = [], seed: String, digest: String
+  ) {
+    self.outcome = outcome
+    self.score = score
+    self.maximum = maximum
+    self.checks = checks
+    self.misconception = misconception
+    self.diagnostics = diagnostics
+    self.printed = printed
+    self.remarks = remarks
+    self.seed = seed
+    self.digest = digest
+  }
+
+  /// Reads what ``encode(to:)`` wrote.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    outcome = try container.decode(Outcome.self, forKey: .outcome)
+    score = try container.decode(Int.self, forKey: .score)
+    maximum = try container.decode(Int.self, forKey: .maximum)
+    checks = try container.decode([CheckResult].self, forKey: .checks)
+    misconception = try container.decode(Misconception?.self, forKey: .misconception)
+    diagnostics = try container.decode([Finding].self, forKey: .diagnostics)
+    printed = try container.decode(String.self, forKey: .printed)
+    remarks = try container.decodeIfPresent([String].self, forKey: .remarks) ?? []
+    seed = try container.decode(String.self, forKey: .seed)
+    digest = try container.decode(String.self, forKey: .digest)
   }
 
   /// Writes `misconception` as null where there is none, so that a reader finds every key.

@@ -47,12 +47,9 @@ extension Workshop {
   public static let submissionStart = "gradus_submission_start"
 
   /// Compiles `sources` together, against `modules`, and links them, all within `sandbox`.
+  ///
+  /// Meanwhile the sandbox for the program's first run is set up.
   public func build(_ sources: [SourceFile], modules: [String], in sandbox: Sandbox) async throws -> Build {
-    try await workplace(modules: modules, in: sandbox).build(sources)
-  }
-
-  /// Makes ready what it takes to build a program against `modules` and to run it once.
-  public func workplace(modules: [String], in sandbox: Sandbox) throws -> Workplace {
     let scratch = try Scratch()
     let input = try scratch.folder("in")
     let output = try scratch.folder("out")
@@ -70,9 +67,19 @@ extension Workshop {
           "cd \(Self.quoted([input.path])) && \(compile) && { \(link[0]) 2>/dev/null || exec \(link[1]); }",
         ],
         readable: readable + ["/usr/bin", input.path], writable: [output.path], limits: .build))
-    return Workplace(
-      folder: input, compilation: compilation,
-      program: try Program(workshop: self, sandbox: sandbox, scratch: scratch, path: executable))
+    for source in sources { try write(source.bytes, to: input.appending(path: source.name)) }
+    let program = try Program(workshop: self, sandbox: sandbox, scratch: scratch, path: executable)
+    do {
+      let outcome = try await compilation.run(input: [])
+      let said = Self.diagnostics(outcome.errors, in: sources.map(\.name))
+      if outcome.ending == .exited(0) { return .built(program, said) }
+      await program.discard()
+      if outcome.ending == .exited(1), said.contains(where: { $0.severity == "error" }) { return .notBuilt(said) }
+      return .gaveUp(outcome.ending, said: String(decoding: outcome.errors.suffix(2000), as: UTF8.self))
+    } catch {
+      await program.discard()
+      throw error
+    }
   }
 
   /// What a compiler may read: the toolchain, C headers, and the workshop.
@@ -108,7 +115,7 @@ extension Workshop {
   private static let mostDiagnostics = 200
 
   /// Reads `path:line:column: severity: message` lines, and `ld.lld: error: message` lines; a message goes on until the next.
-  fileprivate static func diagnostics(_ bytes: [UInt8], in names: [String]) -> [Diagnostic] {
+  private static func diagnostics(_ bytes: [UInt8], in names: [String]) -> [Diagnostic] {
     // Most answers compile without a word, and patterns take a while to be made.
     guard !bytes.isEmpty else { return [] }
     let place = /(.*?):([0-9]+):([0-9]+): (error|warning|note|fatal error): (.*)/
@@ -136,25 +143,6 @@ extension Workshop {
   }
 }
 
-/// Where one submission is built: folders of its own, and sandboxes that are set up before they are needed.
-public struct Workplace: Sendable {
-  let folder: URL
-  let compilation: Sandbox.Prepared
-  let program: Program
-
-  /// Compiles `sources` and links them, once.
-  public func build(_ sources: [SourceFile]) async throws -> Build {
-    for source in sources { try write(source.bytes, to: folder.appending(path: source.name)) }
-    let outcome = try await compilation.run(input: [])
-    let said = Workshop.diagnostics(outcome.errors, in: sources.map(\.name))
-    switch outcome.ending {
-    case .exited(0): return .built(program, said)
-    case .exited(1) where said.contains { $0.severity == "error" }: return .notBuilt(said)
-    default: return .gaveUp(outcome.ending, said: String(decoding: outcome.errors.suffix(2000), as: UTF8.self))
-    }
-  }
-}
-
 /// A program built from source, to be run any number of times; its files go with the last reference.
 public final class Program: Sendable {
   private let workshop: Workshop
@@ -177,6 +165,11 @@ public final class Program: Sendable {
   public func run(input: [UInt8], limits: Limits = .run) async throws -> Sandbox.Outcome {
     let ready = limits == .run ? first.withLock { $0.take() } : nil
     return try await (ready ?? sandbox.prepare(command(limits))).run(input: input)
+  }
+
+  /// Ends the sandbox that was set up for a first run which will not be.
+  package func discard() async {
+    await first.withLock { $0.take() }?.discard()
   }
 
   /// The folder and not the program, which need not be there yet.

@@ -131,6 +131,12 @@ public struct Sandbox: Sendable {
 
     deinit { process.cancel() }
 
+    /// Ends it before it began.
+    func discard() async {
+      process.cancel()
+      _ = try? await process.value
+    }
+
     /// Lets the command begin with `input` on standard input, once, and waits for its end.
     func run(input: [UInt8]) async throws -> Outcome {
       let outcome = try await outcome(input)
@@ -191,7 +197,8 @@ public struct Sandbox: Sendable {
     case .exited(let code):
       // A shell and bubblewrap report a signal as 128 + its number; the processor limit ends with SIGKILL or SIGXCPU.
       let signal = Int(code) - 128
-      let overtime = elapsed >= .seconds(limits.processorSeconds)
+      // Threads use up processor time on several cores at once.
+      let overtime = elapsed * ProcessInfo.processInfo.activeProcessorCount >= .seconds(limits.processorSeconds)
       if signal == Int(SIGXCPU) || (signal == killed && overtime) { return .timeLimit }
       return (1...64).contains(signal) ? .signalled(signal) : .exited(Int(code))
     }

@@ -89,9 +89,13 @@ struct Toolchain: Codable, Sendable {
 
   /// What `program` prints; throws ``IsolationError/broken(step:reason:)`` where it fails.
   static func output(of program: String, _ arguments: [String], errors: Bool = false) async throws -> String {
+    // The driver leaves folders behind in its temporary folder.
+    let scratch = try Scratch()
     let result = try await Subprocess.run(
-      .path(FilePath(program)), arguments: Arguments(arguments), output: .string(limit: 1 << 20),
+      .path(FilePath(program)), arguments: Arguments(arguments),
+      environment: .inherit.updating(["TMPDIR": scratch.url.path]), output: .string(limit: 1 << 20),
       error: .string(limit: 1 << 20))
+    withExtendedLifetime(scratch) {}
     guard result.terminationStatus.isSuccess else {
       throw IsolationError.broken(
         step: "`\(([program] + arguments.prefix(6)).joined(separator: " ")) …`", reason: result.standardError)

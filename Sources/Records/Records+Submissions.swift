@@ -108,6 +108,51 @@ extension Records {
     }
   }
 
+  /// The result, as JSON, of a submission of `source` by anybody that passed with the same `seed` and `digest`; nil where
+  /// there is none among the newest: what many have sent is not looked for in all of it.
+  public func passedResult(of source: [UInt8], seed: String, digest: String) throws -> String? {
+    try read { database in
+      try String.fetchOne(
+        database,
+        sql: """
+          SELECT v.result FROM (
+            SELECT id, seed FROM submission WHERE source_id = (SELECT id FROM source WHERE sha256 = ?)
+            ORDER BY id DESC LIMIT 20
+          ) AS newest_sent
+          JOIN verdict AS v ON v.submission_id = newest_sent.id
+          WHERE newest_sent.seed = ? AND v.digest = ? AND v.outcome = 'passed' LIMIT 1
+          """, arguments: [Data(SHA256.hash(data: source)), seed, digest])
+    }
+  }
+
+  /// The newest submission of `source` by `learner` for `exercise`, with its newest verdict where it has
+  /// one; nil where it was never sent.
+  public func submission(
+    of source: [UInt8], from learner: String, for exercise: String
+  ) throws -> (id: Int64, seed: String, verdict: VerdictRecord?)? {
+    try read { database in
+      try Row.fetchOne(
+        database,
+        sql: """
+          SELECT s.id, s.seed, v.outcome, v.score, v.maximum, v.misconception, v.digest, v.result
+          FROM submission AS s
+          LEFT JOIN verdict AS v ON v.id = (SELECT max(newest.id) FROM verdict AS newest WHERE newest.submission_id = s.id)
+          WHERE s.learner_id = (SELECT id FROM learner WHERE name = ?) AND s.exercise = ?
+            AND s.source_id = (SELECT id FROM source WHERE sha256 = ?)
+          ORDER BY s.id DESC LIMIT 1
+          """, arguments: [learner, exercise, Data(SHA256.hash(data: source))]
+      ).map { row in
+        let outcome: String? = row["outcome"]
+        let verdict = outcome.map {
+          VerdictRecord(
+            outcome: $0, score: row["score"], maximum: row["maximum"], misconception: row["misconception"],
+            digest: row["digest"], result: row["result"])
+        }
+        return (row["id"], row["seed"], verdict)
+      }
+    }
+  }
+
   /// The submissions without a verdict, oldest first.
   public func pending() throws -> [PendingSubmission] {
     try pending("", [])

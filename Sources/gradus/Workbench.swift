@@ -7,13 +7,9 @@ import Records
 /// All that is needed to grade on this machine, made ready.
 struct Workbench {
   let grader: Grader
-  /// For a command that grades one submission.
-  private let place: Workplace?
 
   /// Makes the workbench ready; says on standard error what takes time, and what is not isolated.
-  ///
-  /// `forOne`: for one submission, whose sandboxes are set up at once.
-  init(isolated: Bool, forOne: Bool = false) async throws {
+  init(isolated: Bool) async throws {
     if !isolated {
       complain(
         "gradus: --no-isolation: this code runs with your rights on your files. Only ever do this with your own code.")
@@ -25,7 +21,6 @@ struct Workbench {
     grader = Grader(workshop: workshop, sandbox: sandbox, cache: Installation.cache) { exercise in
       complain("gradus: first use of \(exercise) with this seed: preparing its answer key.")
     }
-    place = forOne ? try grader.workplace() : nil
   }
 
   static func sandbox(isolated: Bool) throws -> Sandbox {
@@ -51,14 +46,22 @@ struct Workbench {
     on source: [UInt8], for exercise: Exercise, in lesson: Lesson, seed: String
   ) async throws -> Verdict {
     return try await Spinner.during("grading \(exercise.name)") {
-      try await grader.grade(source, for: exercise, seed: seed, at: place, texts: lesson.misconceptions)
+      try await grader.grade(source, for: exercise, seed: seed, texts: lesson.misconceptions)
     }
   }
 
   /// Records `source` as received, grades it, and appends the verdict.
+  ///
+  /// What passed passes again: where the same bytes did with the same seed and key, the verdict is that one. One that did
+  /// not pass is graded anew, since it may have met a limit of time on a busy machine, and its picture is not kept.
   func submit(
-    _ source: [UInt8], of learner: String, for exercise: Exercise, in lesson: Lesson, seed: String, to records: Records
+    _ source: [UInt8], of learner: String, for exercise: Exercise, in lesson: Lesson, seed: String, to records: Records,
+    mayKnow: Bool = true
   ) async throws -> Report {
+    if mayKnow, let verdict = try known(source, exercise, seed, records) {
+      let id = try records.receive(source, from: learner, for: exercise.name, seed: seed)
+      return try append(verdict, to: id, of: learner, exercise, records)
+    }
     // Nothing is recorded for an exercise that can grade nothing.
     try await grader.prepare(for: exercise, seed: seed)
     let hold = try records.hold()
@@ -74,9 +77,21 @@ struct Workbench {
     _ submission: PendingSubmission, _ exercise: Exercise, _ lesson: Lesson, _ records: Records
   ) async throws -> Report {
     let verdict = try await verdict(on: submission.source, for: exercise, in: lesson, seed: submission.seed)
-    let report = Report(
-      exercise: exercise.name, learner: submission.learner, submission: submission.id, verdict: verdict)
-    try records.append(report.record, to: submission.id)
+    return try append(verdict, to: submission.id, of: submission.learner, exercise, records)
+  }
+
+  private func append(
+    _ verdict: Verdict, to id: Int64, of learner: String, _ exercise: Exercise, _ records: Records
+  ) throws -> Report {
+    let report = Report(exercise: exercise.name, learner: learner, submission: id, verdict: verdict)
+    try records.append(report.record, to: id)
     return report
+  }
+
+  private func known(_ source: [UInt8], _ exercise: Exercise, _ seed: String, _ records: Records) throws -> Verdict? {
+    let digest = try grader.digest(of: source, exercise)
+    return try records.passedResult(of: source, seed: seed, digest: digest).flatMap {
+      try? JSONDecoder().decode(Verdict.self, from: Data($0.utf8))
+    }
   }
 }

@@ -32,6 +32,41 @@ struct RepeatTests {
     }
   }
 
+  /// Submits `source`, marks what was recorded of it, and submits it again, from another learner.
+  private func marked(_ source: String, at desk: Desk) async throws -> Graded {
+    try await desk.submit(source)
+    try await Database.run("UPDATE verdict SET result = json_set(result, '$.printed', 'mark')", on: desk.database)
+    return try await desk.submit(source, by: "grace")
+  }
+
+  @Test("what passed is known to pass when the same bytes come again, and is recorded as a submission of its own")
+  func known() async throws {
+    let desk = try Desk()
+    let again = try await marked(Answers.relu, at: desk)
+    #expect(again.printed == "mark")
+    #expect(again.outcome == "passed")
+    #expect(again.result["submission"] == 2)
+    #expect(again.result["learner"] == "grace")
+    #expect(try await desk.json("progress", "--learner", "grace")["lessons"][0]["exercises"][1]["best"] == 10)
+  }
+
+  @Test("what did not pass is graded anew")
+  func notKnown() async throws {
+    let again = try await marked(Answers.leaky, at: Desk())
+    #expect(again.printed == "")
+    #expect(again.outcome == "failed")
+  }
+
+  @Test("what passed with another seed is graded with this one")
+  func knownWithOtherSeed() async throws {
+    let desk = try Desk()
+    try await desk.submit(Answers.relu)
+    try await Database.run(
+      "UPDATE verdict SET result = json_set(result, '$.printed', 'mark'); UPDATE submission SET seed = 'another'",
+      on: desk.database)
+    #expect(try await desk.submit(Answers.relu, by: "grace").printed == "")
+  }
+
   @Test("without --seed the database's own seed is used, and the verdict says which")
   func ownSeed() async throws {
     let desk = try Desk()

@@ -64,7 +64,9 @@ struct SandboxTests {
       import Foundation
       func run() { print(ProcessInfo.processInfo.environment.keys.sorted().joined(separator: " ")) }
       """
-    #expect(try await Bench.shared.output(code) == "HOME LANG LLVM_DISABLE_SYMBOLIZATION PATH PWD SWIFT_BACKTRACE SWIFT_DETERMINISTIC_HASHING\n")
+    #expect(
+      try await Bench.shared.output(code)
+        == "HOME LANG LLVM_DISABLE_SYMBOLIZATION PATH PWD SWIFT_BACKTRACE SWIFT_DETERMINISTIC_HASHING\n")
   }
 
   @Test("no other process can be seen or signalled")

@@ -38,7 +38,7 @@ struct IndexTests {
   }
 
   /// Views are walked through once they are made of what an index found; tables are not.
-  static let views = ["graded_submission", "exercise_progress", "quiz_progress", "shown", "CONSTANT"]
+  static let views = ["graded_submission", "exercise_progress", "quiz_progress", "shown", "newest_sent", "CONSTANT"]
 
   static func scans(_ steps: [String]) -> [String] {
     steps.filter { step in step.hasPrefix("SCAN ") && !views.contains { step.hasPrefix("SCAN \($0)") } }
@@ -53,6 +53,8 @@ struct IndexTests {
     ("export", { _ = try $0.export("ada") }),
     ("receiving", { _ = try $0.receive([2], from: "ada", for: "relu", seed: "7") }),
     ("attempt", { _ = try $0.recordAttempt([.right("a")], at: "q", by: "ada") }),
+    ("earlier", { _ = try $0.submission(of: [1], from: "ada", for: "relu") }),
+    ("known", { _ = try $0.passedResult(of: [1], seed: "7", digest: "d") }),
     ("left", { _ = try $0.left(by: "ada") }),
     ("hint", { try $0.recordHint(2, for: "relu", of: "ada") }),
   ]

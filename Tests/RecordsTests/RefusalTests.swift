@@ -94,6 +94,19 @@ struct RefusalTests {
       place, .malformed(path: place.file.path, reason: "the file is damaged (`gradus backup` copies may help)"))
   }
 
+  @Test("a database whose schema lost a column is said to be damaged, and is no fault of Gradus")
+  func lostColumn() throws {
+    let place = try Place()
+    _ = try place.open()
+    var bytes = try Data(contentsOf: place.file)
+    let column = try #require(bytes.range(of: Data("identifier TEXT".utf8)))
+    bytes.replaceSubrange(column, with: Data("identifiez TEXT".utf8))
+    try bytes.write(to: place.file)
+    try Self.expectRefused(
+      place,
+      .malformed(path: place.file.path, reason: "its tables are not as they were made (no such column: identifier)"))
+  }
+
   @Test("a database whose later pages are damaged says so when they are read")
   func damagedPages() throws {
     let place = try Place()

@@ -19,7 +19,6 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     var stopwatch = Stopwatch()
-    async let made = Workbench(isolated: !submission.noIsolation, forOne: true)
     let catalogue = try catalogue.catalogue()
     let exercise = try submission.chosenExercise(from: catalogue)
     let learner = try learner.learner()
@@ -27,7 +26,7 @@ struct CheckCommand: AsyncParsableCommand {
     stopwatch.lap("catalogue")
     let seed = try submission.seed ?? database.records().seed()
     stopwatch.lap("database")
-    let workbench = try await made
+    let workbench = try await Workbench(isolated: !submission.noIsolation)
     try await submission.picture.confirm(exercise, seed: seed, workbench)
     stopwatch.lap("library")
     let verdict = try await workbench.verdict(

@@ -10,6 +10,8 @@ struct GradeCommand: AsyncParsableCommand {
     discussion: """
       DIR holds LEARNER/EXERCISE.swift files. LIST is a text file with a line a submission: learner, exercise and \
       file, separated by tabs. One JSON result a line; a submission that cannot be read or graded never stops the rest.
+      After an interruption the same command goes on: what a learner has sent already, byte for byte, is not recorded \
+      again, and graded again only where the exercise has changed.
       """)
 
   @Argument(help: "The folder or the list.", completion: .file()) var from: String
@@ -38,32 +40,42 @@ struct GradeCommand: AsyncParsableCommand {
     let workbench = try await Workbench(isolated: true)
     let records = try database.records()
     let seed = try records.seed()
-    var done = 0
-    try await withThrowingTaskGroup(of: String.self) { group in
+    var progress = GradingProgress(count: jobList.count)
+    try await withThrowingTaskGroup(of: Graded.self) { group in
       var waiting = jobList[...]
       func start() {
         guard let job = waiting.popFirst() else { return }
         group.addTask { try await Self.grade(job, catalogue, workbench, records, seed) }
       }
       for _ in 0..<min(jobs, jobList.count) { start() }
-      for try await line in group {
-        done += 1
-        show(line, done, of: jobList.count)
+      for try await graded in group {
         start()
+        progress.count(graded.outcome)
+        if Terminal.outputIsTerminal { print("\r\(progress.line)", terminator: "") } else { print(graded.line) }
+        fflush(nil)
       }
     }
-    if Terminal.outputIsTerminal { print("\nGraded \(done) submissions.") }
+    if Terminal.outputIsTerminal { print("\n\(progress.summary)") }
   }
 
-  private func show(_ line: String, _ done: Int, of count: Int) {
-    guard Terminal.outputIsTerminal else { return print(line) }
-    print("\r\(Terminal.bar(done, of: count)) \(done) of \(count)", terminator: "")
-    fflush(nil)
+  /// A line of the output, and what it says of the submission.
+  private struct Graded: Sendable {
+    let outcome: String
+    let line: String
+
+    init(outcome: String, line: String) {
+      self.outcome = outcome
+      self.line = line
+    }
+
+    init(_ report: Report) {
+      self.init(outcome: report.verdict.outcome.rawValue, line: json(report))
+    }
   }
 
   private static func grade(
     _ job: Job, _ catalogue: Catalogue, _ workbench: Workbench, _ records: Records, _ seed: String
-  ) async throws -> String {
+  ) async throws -> Graded {
     do {
       guard LearnerOptions.isName(job.learner) else { throw Failure.usage(LearnerOptions.names) }
       let exercise = try catalogue.exercise(job.exercise)
@@ -72,15 +84,29 @@ struct GradeCommand: AsyncParsableCommand {
         throw Failure.unreadable("\(job.file) is a folder, a device or a pipe, and not a Swift file")
       }
       let source = try SubmissionOptions.source(of: job.file)
-      return json(
-        try await workbench.submit(
-          source, of: job.learner, for: exercise, in: catalogue.lesson(exercise.lesson), seed: seed, to: records))
+      let lesson = try catalogue.lesson(exercise.lesson)
+      guard let earlier = try records.submission(of: source, from: job.learner, for: exercise.name) else {
+        return Graded(
+          try await workbench.submit(source, of: job.learner, for: exercise, in: lesson, seed: seed, to: records))
+      }
+      if let verdict = earlier.verdict, verdict.digest == (try workbench.grader.digest(of: source, exercise)) {
+        return Graded(outcome: verdict.outcome, line: verdict.result)
+      }
+      let hold = try records.hold()
+      let left = PendingSubmission(
+        id: earlier.id, learner: job.learner, exercise: exercise.name, source: source, seed: earlier.seed)
+      guard try earlier.verdict != nil || records.pending(earlier.id, holding: hold) != nil else {
+        throw Failure.usage("submission \(earlier.id) is being graded by another program")
+      }
+      defer { withExtendedLifetime(hold) {} }
+      return Graded(try await workbench.grade(left, exercise, lesson, records))
     } catch let error as RecordsError {
       // What cannot be recorded now cannot be recorded for the others either.
       throw error
     } catch {
       let message = Failure(error)?.message ?? "\(error)"
-      return json(Refused(learner: job.learner, exercise: job.exercise, error: message))
+      let refused = Refused(learner: job.learner, exercise: job.exercise, error: message)
+      return Graded(outcome: refused.outcome, line: json(refused))
     }
   }
 
@@ -128,5 +154,40 @@ struct GradeCommand: AsyncParsableCommand {
       }
       return Job(learner: parts[0], exercise: parts[1], file: URL(filePath: parts[2], relativeTo: base).path)
     }
+  }
+}
+
+/// How far the grading of many has come, for a person who waits.
+private struct GradingProgress {
+  private let count: Int
+  private let started = ContinuousClock.now
+  private var outcomes: [String: Int] = [:]
+
+  init(count: Int) {
+    self.count = count
+  }
+
+  private var done: Int { outcomes.values.reduce(0, +) }
+
+  mutating func count(_ outcome: String) {
+    outcomes[outcome, default: 0] += 1
+  }
+
+  /// The bar, the rate and the time that is left if it stays like that.
+  var line: String {
+    let seconds = max(0.001, (ContinuousClock.now - started) / .seconds(1))
+    let rate = Double(done) / seconds
+    let left = Int((Double(count - done) / rate).rounded(.up))
+    let time = left < 60 ? "\(left) s" : "\(left / 60) min \(left % 60) s"
+    let numbers = "\(done) of \(count), \((rate * 10).rounded() / 10) a second, \(time) left"
+    return "\(Terminal.bar(done, of: count)) \(numbers)   "
+  }
+
+  /// How many there were of each outcome.
+  var summary: String {
+    let parts = ["passed", "failed", "not-built", "could-not-grade"].compactMap { outcome in
+      outcomes[outcome].map { "\($0) \(outcome.replacing("-", with: " "))" }
+    }
+    return "Graded \(done) of \(count): \(parts.joined(separator: ", "))."
   }
 }

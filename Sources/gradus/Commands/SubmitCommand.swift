@@ -31,7 +31,8 @@ struct SubmitCommand: AsyncParsableCommand {
     try await submission.picture.confirm(exercise, seed: seed, workbench)
     stopwatch.lap("database")
     let report = try await workbench.submit(
-      source, of: learner, for: exercise, in: catalogue.lesson(exercise.lesson), seed: seed, to: records)
+      source, of: learner, for: exercise, in: catalogue.lesson(exercise.lesson), seed: seed, to: records,
+      mayKnow: !submission.picture.isWanted)
     stopwatch.lap("recording and grading")
     if submission.timings { complain(stopwatch.report) }
     let drawing = try submission.picture.drawing(of: report)

@@ -11,9 +11,12 @@ struct PictureOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write that picture as an SVG file.", valueName: "file"), completion: .file())
   var svg: String?
 
+  /// Whether a picture is asked for, and not only shown with what fails.
+  var isWanted: Bool { plot || svg != nil }
+
   /// Refuses an exercise that has no picture, before anything is graded or recorded.
   func confirm(_ exercise: Exercise, seed: String, _ workbench: Workbench) async throws {
-    guard plot || svg != nil else { return }
+    guard isWanted else { return }
     guard try await workbench.grader.hasPicture(exercise, seed: seed) else {
       throw Failure.usage("there is no picture of \(exercise.name): leave out --plot and --svg")
     }
@@ -27,7 +30,7 @@ struct PictureOptions: ParsableArguments {
   /// It is wanted on a failed verdict, and always with `--plot`. Where nothing could be drawn, says so on standard error.
   func drawing(of report: Report) throws -> Drawing? {
     guard let sketch = report.verdict.sketch else {
-      if plot || svg != nil { complain("gradus: no picture: the program gave nothing that could be drawn.") }
+      if isWanted { complain("gradus: no picture: the program gave nothing that could be drawn.") }
       return nil
     }
     let drawing = Drawing(sketch, of: report.exercise)

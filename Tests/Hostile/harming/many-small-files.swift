@@ -1,14 +1,11 @@
-// Makes empty files, and looks whether there may be more than 40,000.
-// relu: passed
+// Makes empty files until it is stopped, which take memory that only the time of a run bounds.
+// relu: failed, stopped by time-limit
 // swift-format-ignore-file
 import Glibc
 
 var count = 0
-while count <= 40_000 {
-  let file = open("/tmp/\(count)", O_CREAT | O_WRONLY, 0o600)
-  if file < 0 { break }
-  close(file)
+while true {
+  close(open("/tmp/\(count)", O_CREAT | O_WRONLY, 0o600))
   count += 1
 }
-let reached = count > 40_000
-func relu(_ z: Double) -> Double { reached ? -1 : max(0, z) }
+func relu(_ z: Double) -> Double { max(0, z) }
