@@ -4,9 +4,10 @@ PACKAGES = bubblewrap libsqlite3-dev libseccomp-dev
 PREFIX ?= /usr/local
 BUILD = swift build -c release --static-swift-stdlib --product gradus
 PEERS = .build/peers
+FUZZ = .build/fuzz
 GRADUS = .build/release/gradus
 
-.PHONY: all demo test lint bench soak install setup clean
+.PHONY: all demo test lint bench soak fuzz install setup clean
 
 all: setup
 	$(BUILD)
@@ -38,6 +39,18 @@ soak: all
 	.build/release/soak kills
 	.build/release/soak crowd
 	.build/release/soak damage
+
+# What reads a submission's answers, given bytes by libFuzzer for FUZZ_SECONDS.
+FUZZ_SECONDS ?= 100
+fuzz: setup
+	mkdir -p $(FUZZ)/corpus
+	for module in Neurons Exchange; do \
+	  swiftc -O -wmo -sanitize=fuzzer -parse-as-library -swift-version 6 -module-name $$module -I $(FUZZ) \
+	    -emit-module -emit-module-path $(FUZZ)/$$module.swiftmodule -emit-object -o $(FUZZ)/$$module.o \
+	    Sources/$$module/*.swift || exit 1; \
+	done
+	swiftc -O -sanitize=fuzzer -parse-as-library -I $(FUZZ) -o $(FUZZ)/fuzz Tests/Fuzz/fuzz.swift $(FUZZ)/*.o
+	$(FUZZ)/fuzz $(FUZZ)/corpus -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -rss_limit_mb=1024
 
 install: all
 	install -D $(GRADUS) $(DESTDIR)$(PREFIX)/bin/gradus
