@@ -62,10 +62,7 @@ extension Workshop {
     }
     let compilation = try sandbox.prepare(
       .init(
-        arguments: [
-          "/bin/sh", "-c",
-          "cd \(Self.quoted([input.path])) && \(compile) && { \(link[0]) 2>/dev/null || exec \(link[1]); }",
-        ],
+        script: "cd \(Self.quoted([input.path])) && \(compile) && { \(link[0]) 2>/dev/null || exec \(link[1]); }",
         readable: readable + ["/usr/bin", input.path], writable: [output.path], limits: .build))
     for source in sources { try write(source.bytes, to: input.appending(path: source.name)) }
     let program = try Program(workshop: self, sandbox: sandbox, scratch: scratch, path: executable)
@@ -105,7 +102,7 @@ extension Workshop {
       + toolchain.linkTail
   }
 
-  private static func quoted(_ words: [String]) -> String {
+  static func quoted(_ words: [String]) -> String {
     words.map { "'" + $0.replacing("'", with: "'\\''") + "'" }.joined(separator: " ")
   }
 
@@ -175,6 +172,7 @@ public final class Program: Sendable {
   /// The folder and not the program, which need not be there yet.
   private func command(_ limits: Limits) -> Sandbox.Command {
     let folder = URL(filePath: path).deletingLastPathComponent().path
-    return .init(arguments: [path], readable: [workshop.toolchain.runtime, folder], limits: limits)
+    return .init(
+      script: "exec \(Workshop.quoted([path]))", readable: [workshop.toolchain.runtime, folder], limits: limits)
   }
 }

@@ -29,7 +29,8 @@ public struct Sandbox: Sendable {
 
   /// What to run, and what it may see.
   struct Command {
-    var arguments: [String]
+    /// For a shell.
+    var script: String
     var readable: [String]
     var writable: [String] = []
     var limits: Limits
@@ -81,7 +82,7 @@ public struct Sandbox: Sendable {
   /// It is the compiler's kind, which needs all that a submission's does, and /proc besides.
   public func probe() async throws {
     let outcome = try await Prepared(
-      Command(arguments: ["/usr/bin/true"], readable: ["/usr/bin"], limits: .build), in: self
+      Command(script: "exec /usr/bin/true", readable: ["/usr/bin"], limits: .build), in: self
     ).outcome([])
     guard outcome.ending == .exited(0) else {
       let reason = String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n").first ?? "no reason was given"
@@ -114,8 +115,9 @@ public struct Sandbox: Sendable {
       self.files = files
       group =
         switch sandbox.processBound {
-        case .controlGroup(let parent): try ControlGroup(in: parent)
-        case .namespace, .none: nil
+        // The compiler starts no more threads than it needs, and to enter a group takes longer than to make a sandbox.
+        case .controlGroup(let parent) where !command.limits.processes: try ControlGroup(in: parent)
+        case .controlGroup, .namespace, .none: nil
         }
       let arguments = sandbox.shellArguments(for: command, go: files.go.path, group)
       process = Task {
@@ -205,22 +207,19 @@ public struct Sandbox: Sendable {
   }
 
   /// `sh -c` enters the control group, sets the limits, opens the filter as descriptor 9, and becomes the sandbox, in which
-  /// another one waits at the gate and becomes the program.
+  /// another one waits at the gate before it does what the command says.
   fileprivate func shellArguments(for command: Command, go: String, _ group: ControlGroup?) -> [String] {
-    let shell = ["/bin/sh", "-c"]
     guard let bubblewrap else {
-      return Array(shell.dropFirst()) + ["\(command.limits.shell) read -r _ <\"$1\" && shift && exec \"$@\"", "sh", go]
-        + command.arguments
+      return ["-c", "\(command.limits.shell) read -r _ <\"$1\" && \(command.script)", "sh", go]
     }
     let filter = filters.appending(path: SystemCallFilter(processes: command.limits.processes).name)
     let outside = "echo 0 >\"$1\" && \(command.limits.shell) exec 9<\"$2\" && shift 2 && exec \"$@\""
     // RLIMIT_NPROC is set inside: before, it would count all of the user's processes.
     let bound = processBound == .namespace ? "ulimit -p \(ProcessBound.most) && " : ""
-    let inside = [Self.gatekeeper, "-c", "\(bound)read -r _ <\(Self.gate) && exec \"$@\"", "sh"]
-    return Array(shell.dropFirst()) + [outside, "sh", group?.entrance ?? "/dev/null", filter.path, bubblewrap]
-      + view(of: command) + [
-        "--ro-bind", go, Self.gate, "--ro-bind", "/bin/sh", Self.gatekeeper, "--remount-ro", "/", "--",
-      ] + inside + command.arguments
+    let inside = "\(bound)read -r _ <\(Self.gate) && \(command.script)"
+    return ["-c", outside, "sh", group?.entrance ?? "/dev/null", filter.path, bubblewrap] + view(of: command)
+      + ["--ro-bind", go, Self.gate, "--ro-bind", "/bin/sh", Self.gatekeeper, "--remount-ro", "/", "--"]
+      + [Self.gatekeeper, "-c", inside]
   }
 
   /// Where a program in its sandbox waits until it is let go.

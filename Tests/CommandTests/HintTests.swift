@@ -25,7 +25,7 @@ struct HintTests {
     #expect(try await desk.json("hint", "neuron", "--learner", "ada")["hint"] == 1)
     #expect(try await desk.json("hint", "relu", "--learner", "ada")["hint"] == 2)
     let seen = try await desk.json("export", "--learner", "ada")["hints"].elements
-    #expect(seen.map { [$0["exercise"], $0["number"]] } == [["relu", 1], ["neuron", 1], ["relu", 2]])
+    #expect(seen.map { [$0["exercise"], $0["number"]] } == [["neuron", 1], ["relu", 1], ["relu", 2]])
   }
 
   @Test("after the last hint all are shown again, and nothing more is recorded")
