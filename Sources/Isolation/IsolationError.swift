@@ -1,6 +1,6 @@
 /// What keeps strangers' Swift from being built and run here.
 public enum IsolationError: Error, Equatable, CustomStringConvertible {
-  /// A program that is needed is not installed.
+  /// A program that is needed is not installed, or a place that is needed not there; `install` says what to do.
   case missing(program: String, install: String)
   /// bubblewrap is installed but may not make a sandbox; `reason` is what it said.
   case forbidden(reason: String)

@@ -93,11 +93,6 @@ public struct Sandbox: Sendable {
   /// Sets up a sandbox for `command`, which waits there for its input.
   func prepare(_ command: Command) throws -> Prepared { try Prepared(command, in: self) }
 
-  /// Runs `command` with `input` on standard input and waits for its end.
-  func run(_ command: Command, input: [UInt8] = []) async throws -> Outcome {
-    try await prepare(command).run(input: input)
-  }
-
   /// A command in a sandbox of its own that is set up meanwhile and waits for its input.
   ///
   /// To make a sandbox takes longer than a short program runs, so it is made while there is something else to wait for.

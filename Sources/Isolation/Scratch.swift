@@ -25,7 +25,9 @@ public final class Scratch: Sendable {
       return (url, lock)
     }
     guard let made else {
-      throw .broken(step: "making a scratch folder in \(parent)", reason: String(cString: strerror(errno)))
+      throw .missing(
+        program: "a temporary folder",
+        install: "\(parent) cannot be used (\(String(cString: strerror(errno)))); name another with TMPDIR")
     }
     (url, lock) = made
   }

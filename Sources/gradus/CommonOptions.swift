@@ -21,7 +21,7 @@ struct CatalogueOptions: ParsableArguments {
 
   /// The folder that was named, by option or environment, or the one that came with the program.
   var folder: URL {
-    let named = exercises ?? ProcessInfo.processInfo.environment["GRADUS_EXERCISES"]
+    let named = exercises ?? Installation.variable("GRADUS_EXERCISES")
     return named.map { URL(filePath: $0) } ?? Installation.exercises
   }
 
@@ -35,7 +35,7 @@ struct DatabaseOptions: ParsableArguments {
 
   /// Opens the database that was named, by option or environment, or the user's own, which is made where it is not there.
   func records() throws -> Records {
-    if let named = database ?? ProcessInfo.processInfo.environment["GRADUS_DATABASE"] {
+    if let named = database ?? Installation.variable("GRADUS_DATABASE") {
       return try Records(at: URL(filePath: named), migrations: Installation.migrations)
     }
     do {
@@ -55,7 +55,7 @@ struct LearnerOptions: ParsableArguments {
 
   /// The learner who was named, by option or environment, or whoever is logged in.
   func learner() throws -> String {
-    let name = given ?? ProcessInfo.processInfo.environment["GRADUS_LEARNER"] ?? NSUserName()
+    let name = given ?? Installation.variable("GRADUS_LEARNER") ?? NSUserName()
     guard LearnerOptions.isName(name) else {
       throw Failure.usage(LearnerOptions.names)
     }

@@ -37,6 +37,11 @@ enum Installation {
   /// Where records are kept unless a database is named; made where it is not there.
   static var data: URL { folder("XDG_DATA_HOME", otherwise: ".local/share") }
 
+  /// The environment's variable `name`; nil where it is empty, which is how scripts unset one.
+  static func variable(_ name: String) -> String? {
+    ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// $HOME, which a container or a service may have set elsewhere than the list of users has it.
   static var userHome: URL {
     let named = ProcessInfo.processInfo.environment["HOME"] ?? ""

@@ -16,6 +16,8 @@ struct Workbench {
     }
     // What runs in a sandbox dies with us; what a learner sent must not stay behind in the temporary folder.
     Interruption.first { Scratch.removeAll() }
+    // Tried before anything is recorded.
+    _ = try Scratch()
     let sandbox = try Self.sandbox(isolated: isolated)
     let workshop = try await Self.workshop()
     grader = Grader(workshop: workshop, sandbox: sandbox, cache: Installation.cache) { exercise in
@@ -58,16 +60,14 @@ struct Workbench {
     _ source: [UInt8], of learner: String, for exercise: Exercise, in lesson: Lesson, seed: String, to records: Records,
     mayKnow: Bool = true
   ) async throws -> Report {
-    if mayKnow, let verdict = try known(source, exercise, seed, records) {
-      let id = try records.receive(source, from: learner, for: exercise.name, seed: seed)
-      return try append(verdict, to: id, of: learner, exercise, records)
-    }
+    let known = mayKnow ? try known(source, exercise, seed, records) : nil
     // Nothing is recorded for an exercise that can grade nothing.
-    try await grader.prepare(for: exercise, seed: seed)
+    if known == nil { try await grader.prepare(for: exercise, seed: seed) }
     let hold = try records.hold()
     let id = try records.receive(source, from: learner, for: exercise.name, seed: seed, holding: hold)
     // Until the verdict is recorded, or there is none to record.
     defer { withExtendedLifetime(hold) {} }
+    if let known { return try append(known, to: id, of: learner, exercise, records) }
     return try await grade(
       .init(id: id, learner: learner, exercise: exercise.name, source: source, seed: seed), exercise, lesson, records)
   }

@@ -77,6 +77,17 @@ struct MissingPartTests {
     }
   }
 
+  @Test("a temporary folder that is not there is exit code 69, with what to do, and nothing is recorded")
+  func temporaryFolder() async throws {
+    let desk = try Desk()
+    try desk.write(Answers.relu, to: "relu.swift")
+    let outcome = try await desk.run("submit", "relu.swift", environment: ["TMPDIR": "/nowhere"])
+    #expect(outcome.status == 69)
+    #expect(outcome.errors.contains("/nowhere cannot be used (No such file or directory); name another with TMPDIR"))
+    _ = try await desk.run("progress")
+    #expect(try await Database.count("submission", in: desk.database) == 0)
+  }
+
   @Test("a catalogue that is not there is exit code 65", arguments: [["list"], ["check", "relu.swift"], ["doctor"]])
   func catalogue(arguments: [String]) async throws {
     let desk = try Desk()

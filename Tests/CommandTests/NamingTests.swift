@@ -133,6 +133,15 @@ struct NamingTests {
     #expect(try await Desk().json("progress", "--learner", name)["learner"] == .string(name))
   }
 
+  @Test("a variable that is empty counts as not set")
+  func emptyVariables() async throws {
+    let variables = ["GRADUS_LEARNER": "", "GRADUS_DATABASE": "", "GRADUS_EXERCISES": ""]
+    let desk = try Desk()
+    let outcome = try await desk.run("progress", environment: variables)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(desk.exists("data/gradus/gradus.sqlite"))
+  }
+
   @Test("the catalogue is the one of --exercises, else of GRADUS_EXERCISES, else the one that came with the program")
   func catalogue() async throws {
     let desk = try Desk()

@@ -57,6 +57,17 @@ struct PictureTests {
     #expect(run.errors.contains("│"))
   }
 
+  @Test(
+    "a place where no picture can be written is refused before anything is recorded", arguments: ["/", "", "no/x.svg"])
+  func noPlace(place: String) async throws {
+    let desk = try Desk()
+    let file = try desk.write(Self.half, to: "absolute-value.swift")
+    let outcome = try await desk.run("submit", file, "--svg=\(place)")
+    #expect(outcome.status == 64)
+    _ = try await desk.run("progress")
+    #expect(try await Database.count("submission", in: desk.database) == 0)
+  }
+
   @Test("an exercise without a picture refuses --plot and --svg, and records nothing", arguments: ["--plot", "--svg"])
   func none(option: String) async throws {
     let desk = try Desk()

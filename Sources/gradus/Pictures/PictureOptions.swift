@@ -20,8 +20,15 @@ struct PictureOptions: ParsableArguments {
     guard try await workbench.grader.hasPicture(exercise, seed: seed) else {
       throw Failure.usage("there is no picture of \(exercise.name): leave out --plot and --svg")
     }
-    if let svg, !FileManager.default.fileExists(atPath: URL(filePath: svg).deletingLastPathComponent().path) {
-      throw Failure.usage("there is no folder for --svg \(svg): make it first")
+    guard let svg else { return }
+    let files = FileManager.default
+    var isFolder: ObjCBool = false
+    if files.fileExists(atPath: svg, isDirectory: &isFolder) || svg.isEmpty {
+      guard !isFolder.boolValue, files.isWritableFile(atPath: svg) else {
+        throw Failure.usage("--svg \"\(svg)\" is no file that can be written: name another")
+      }
+    } else if !files.isWritableFile(atPath: URL(filePath: svg).deletingLastPathComponent().path) {
+      throw Failure.usage("there is no folder for --svg \(svg) that can be written: make it first")
     }
   }
 
