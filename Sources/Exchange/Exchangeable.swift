@@ -95,7 +95,7 @@ extension Network: Exchangeable {
   static let deepest = 10_000
 
   /// The most products and ReLUs that one application may take: more would keep the grader busy for hours.
-  static let largest = 1 << 20
+  public static let largest = 1 << 20
 
   /// The value as it crosses.
   ///

@@ -32,8 +32,7 @@ public struct Grader: Sendable {
   /// broken and ``IsolationError`` where nothing can be run; a submission that does not compile, crashes or never
   /// ends is a verdict like any other.
   public func grade(
-    _ submission: [UInt8], for exercise: Exercise, seed: String,
-    texts: @Sendable () throws -> [String: String]
+    _ submission: [UInt8], for exercise: Exercise, seed: String, texts: @Sendable () throws -> [String: String]
   ) async throws -> Verdict {
     async let made = key(for: exercise, seed: seed)
     async let attempt = workshop.build(
@@ -47,8 +46,7 @@ public struct Grader: Sendable {
     }
     let build = try await attempt
     var verdict = Verdict(
-      outcome: .couldNotGrade, maximum: key.checks.reduce(0) { $0 + $1.points }, seed: seed,
-      digest: try digest(of: submission, exercise))
+      maximum: key.checks.reduce(0) { $0 + $1.points }, seed: seed, digest: try digest(of: submission, exercise))
     let diagnosis = Diagnosis(exercise: exercise, source: String(decoding: submission, as: UTF8.self))
     switch build {
     case .notBuilt(let said):

@@ -53,7 +53,11 @@ struct Interrogation {
       let reason = StopReason(outcome)
       for first in firstCases where first < inputs.count {
         transcript.answers[first] = .stopped(reason)
-        transcript.remarks[first] = Remark.sentence(reason, outcome)
+        // What came back and is no network is one that would take too long to apply.
+        transcript.remarks[first] =
+          frame == nil
+          ? Remark.sentence(reason, outcome)
+          : "the network is larger than can be graded: at most \(Network.largest) products for one input"
       }
       return transcript
     }

@@ -49,18 +49,15 @@ public struct Verdict: Equatable, Codable, Sendable {
     case outcome, score, maximum, checks, misconception, diagnostics, printed, remarks, seed, digest
   }
 
-  init(
-    outcome: Outcome, score: Int = 0, maximum: Int, checks: [CheckResult] = [], misconception: Misconception? = nil,
-    diagnostics: [Finding] = [], printed: String = "", remarks: [String] = [], seed: String, digest: String
-  ) {
-    self.outcome = outcome
-    self.score = score
+  /// A verdict before anything is known: could not grade.
+  init(maximum: Int, seed: String, digest: String) {
+    outcome = .couldNotGrade
+    score = 0
     self.maximum = maximum
-    self.checks = checks
-    self.misconception = misconception
-    self.diagnostics = diagnostics
-    self.printed = printed
-    self.remarks = remarks
+    checks = []
+    diagnostics = []
+    printed = ""
+    remarks = []
     self.seed = seed
     self.digest = digest
   }

@@ -13,7 +13,9 @@ struct SystemCallFilter {
   /// Changes with what is allowed: a filter that an earlier version wrote is not taken for this one.
   var name: String {
     let words =
-      Self.allowed + ["ioctl \(Self.terminalQuestions)", "prctl \(Self.namings)"] + (processes ? Self.forBuilds : [])
+      Self.allowed
+      + ["clone \(Self.namespaceFlags)", "ioctl \(Self.terminalQuestions)", "prctl \(Self.namings)"]
+      + (processes ? Self.forBuilds : [])
     return "filter-\(Workshop.sha256(words.joined(separator: " ")).prefix(16)).bpf"
   }
 

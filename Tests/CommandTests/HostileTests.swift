@@ -36,14 +36,14 @@ struct HostileTests {
     _ file: HostileFile, as exercise: String, _ options: [String], from desk: Desk
   ) async throws -> Program.Outcome {
     // What is made once for all runs is not what this one leaves.
-    try await Self.library.value
+    try await Self.firstUse.value
     let path = try desk.write(file.source, to: "sent/answer.swift")
     try FileManager.default.createDirectory(atPath: desk.path("tmp"), withIntermediateDirectories: true)
     return try await desk.run(
       ["check", path, "--exercise", exercise, "--seed", Desk.seed] + options, environment: ["TMPDIR": desk.path("tmp")])
   }
 
-  private static let library = Task { _ = try await Desk().check(Answers.relu) }
+  private static let firstUse = Task { _ = try await Desk().check(Answers.relu) }
 
   /// What is printed for people comes from the same result: only where that holds what a terminal would obey is there
   /// something to see.
