@@ -35,12 +35,16 @@ public struct Served: ~Copyable {
 
   /// Answers every question in turn with `answer`, then ends the program.
   ///
-  /// Each answer is written before the next question is asked.
-  public consuming func run(_ answer: (_ arguments: [Value]) throws -> Value) -> Never {
+  /// Each answer is written before the next question is asked. A question of other types than `answer` takes ends the
+  /// program with status 3. The types are taken from `answer` itself, so that a file that calls this has nothing to say
+  /// about them: what is written there is compiled with every submission.
+  public consuming func run<each Argument: Exchangeable, Answer: Exchangeable>(
+    _ answer: (repeat each Argument) throws -> Answer
+  ) -> Never {
     for question in questions {
-      guard case .array(let arguments) = question.value else { leave(3) }
+      guard let arguments: (repeat each Argument) = try? Self.arguments(question.value) else { leave(3) }
       do {
-        let value = try answer(arguments)
+        let value = try answer(repeat each arguments).exchanged
         // What is printed to both outputs stays in its order.
         _ = flush(nil)
         send(Frame(question.index, value).bytes, to: channel)
@@ -49,6 +53,20 @@ public struct Served: ~Copyable {
       }
     }
     leave(0)
+  }
+
+  private static func arguments<each Argument: Exchangeable>(
+    _ question: Value
+  ) throws(ExchangeError) -> (repeat each Argument) {
+    guard case .array(let values) = question else { throw .mismatch }
+    var rest = values[...]
+    func next<Next: Exchangeable>(_: Next.Type) throws(ExchangeError) -> Next {
+      guard let value = rest.popFirst() else { throw .mismatch }
+      return try Next(exchanged: value)
+    }
+    let arguments = (repeat try next((each Argument).self))
+    guard rest.isEmpty else { throw .mismatch }
+    return arguments
   }
 }
 

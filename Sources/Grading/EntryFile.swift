@@ -14,11 +14,12 @@ struct EntryFile {
   /// The file for a solution of `exercise`.
   static func serving(_ exercise: Exercise) -> SourceFile {
     let entry = exercise.entry
-    let types = (entry.parameters ?? []).map(\.type)
-    let arguments = types.indices.map { "gradusArgument\($0)" }
-    let reads = zip(arguments, types).enumerated().map { index, pair in
-      "    let \(pair.0) = try \(code(pair.1))(exchanged: gradusArguments[\(index)])"
+    let parameters = (entry.parameters ?? []).enumerated().map { index, parameter in
+      "_ gradusArgument\(index): \(code(parameter.type))"
     }
+    let call = entry.call(parameters.indices.map { "gradusArgument\($0)" })
+    // No more is written here than has to be: the compiler takes longer for these lines than for most answers. To look
+    // up one subscript or one initialiser of a standard type alone takes some ten milliseconds.
     let text = """
       import Exchange
       import Neurons
@@ -31,11 +32,10 @@ struct EntryFile {
       public func gradusMain(_ count: Swift::Int32, _ words: \(words)) -> Swift::Int32 {
         let gradusServed = Exchange::Served()
         _ = gradusSubmissionStart(count, words)
-        gradusServed.run { gradusArguments in
-      \(reads.joined(separator: "\n"))
-          let gradusAnswer: \(code(entry.result)) = try \(entry.call(arguments))
-          return Exchange::crossing(gradusAnswer)
+        func gradusAnswer(\(parameters.joined(separator: ", "))) throws -> \(code(entry.result)) {
+          return try \(call)
         }
+        gradusServed.run(gradusAnswer)
       }
 
       """

@@ -56,14 +56,18 @@ extension Workshop {
     let executable = output.appending(path: "program").path
     // By name alone, so that `#filePath` is the same wherever and whenever it is built.
     let compile = Self.quoted(frontendArguments(object: executable + ".o")) + " *.swift"
-    // Few libraries first; where a symbol is missing, all of them, and what is missing then is missing indeed.
-    let link = [Toolchain.usualLibraries, Toolchain.libraries].map { libraries in
-      Self.quoted(linkArguments(object: executable + ".o", modules: modules, libraries, to: executable))
-    }
+    // Into a library for the host; where a symbol is missing then, with all there is, and what is missing then is
+    // missing indeed.
+    let quick = Self.quoted(libraryArguments(object: executable + ".o", to: output.appending(path: Self.answer).path))
+    let whole = Self.quoted(programArguments(object: executable + ".o", modules: modules, to: executable))
+    let symbols = "LD_TRACE_LOADED_OBJECTS=1 LD_WARN=1 \(run(executable)) 2>&1"
+    let link = "\(quick) 2>/dev/null && case $(\(symbols)) in *'undefined symbol'*) false;; esac || exec \(whole)"
     let compilation = try sandbox.prepare(
       .init(
-        script: "cd \(Self.quoted([input.path])) && \(compile) && { \(link[0]) 2>/dev/null || exec \(link[1]); }",
+        script: "cd \(Self.quoted([input.path])) && \(compile) && { \(link); }",
         readable: readable + ["/usr/bin", input.path], writable: [output.path], limits: .build))
+    try FileManager.default.copyItem(
+      atPath: folder.appending(path: Self.host(of: modules)).path, toPath: executable)
     for source in sources { try write(source.bytes, to: input.appending(path: source.name)) }
     let program = try Program(workshop: self, sandbox: sandbox, scratch: scratch, path: executable)
     do {
@@ -94,12 +98,23 @@ extension Workshop {
     ]
   }
 
-  private func linkArguments(
-    object: String, modules: [String], _ libraries: [String], to executable: String
-  ) -> [String] {
+  /// Its symbols are all bound at once, before anything runs.
+  private func libraryArguments(object: String, to library: String) -> [String] {
+    [toolchain.libraryLinker, "-shared", "-soname", Self.answer, "-z", "now", "--eh-frame-hdr", "--hash-style=gnu"]
+      + ["-o", library, toolchain.registration, object]
+  }
+
+  private func programArguments(object: String, modules: [String], to executable: String) -> [String] {
     [toolchain.linker, "-o", executable] + toolchain.linkHead + [object]
-      + modules.map { folder.appending(path: "\($0).o").path } + toolchain.linkOptions + libraries.map { "-l\($0)" }
-      + toolchain.linkTail
+      + modules.map { folder.appending(path: "\($0).o").path } + toolchain.linkOptions
+      + Toolchain.libraries.map { "-l\($0)" } + toolchain.linkTail
+  }
+
+  /// Starts the program at `path`, a host or one that is whole, with what lies beside it.
+  ///
+  /// By way of the loader itself: a variable that says where to look would be there for the program to see.
+  fileprivate func run(_ path: String) -> String {
+    Self.quoted([toolchain.loader, "--library-path", URL(filePath: path).deletingLastPathComponent().path, path])
   }
 
   static func quoted(_ words: [String]) -> String {
@@ -173,6 +188,6 @@ public final class Program: Sendable {
   private func command(_ limits: Limits) -> Sandbox.Command {
     let folder = URL(filePath: path).deletingLastPathComponent().path
     return .init(
-      script: "exec \(Workshop.quoted([path]))", readable: [workshop.toolchain.runtime, folder], limits: limits)
+      script: "exec \(workshop.run(path))", readable: [workshop.toolchain.runtime, folder], limits: limits)
   }
 }

@@ -20,6 +20,12 @@ struct Toolchain: Codable, Sendable {
   let linkHead: [String]
   let linkOptions: [String]
   let linkTail: [String]
+  /// What links an answer's object into a library: GNU ld, which starts fast, or else the other one.
+  let libraryLinker: String
+  /// The system's dynamic loader.
+  let loader: String
+  /// What registers the types of a library or a program with the runtime.
+  let registration: String
 
   var frontend: String { "\(root)/bin/swift-frontend" }
   var compiler: String { "\(root)/bin/swiftc" }
@@ -31,11 +37,8 @@ struct Toolchain: Codable, Sendable {
     "Foundation", "FoundationInternationalization", "m",
   ]
 
-  /// Those of them that an answer needs which imports nothing but Neurons: to look through the others, Foundation above
-  /// all, takes longer than the rest of the link.
-  static let usualLibraries = [
-    "swiftCore", "swiftSwiftOnoneSupport", "swift_Concurrency", "swift_StringProcessing", "m",
-  ]
+  /// Those of them that every program is started with.
+  static let hostLibraries = ["swiftCore", "swiftSwiftOnoneSupport", "swift_StringProcessing", "m"]
 
   /// The path of `swiftc` and what it is now; throws ``IsolationError/missing(program:install:)`` without one.
   static func identity() throws(IsolationError) -> (path: String, identity: String) {
@@ -62,11 +65,16 @@ struct Toolchain: Codable, Sendable {
     let runtime = info.paths.runtimeLibraryPaths.first ?? "\(resources.path)/linux"
     let start = "\(runtime)/\(info.target.unversionedTriple.prefix { $0 != "-" })/swiftrt.o"
     let link = try await linkLine(clang: root.appending(path: "bin/clang").path)
+    guard let word = link.head.firstIndex(of: "-dynamic-linker"), let loader = link.head[(word + 1)...].first else {
+      throw IsolationError.broken(step: "looking for the dynamic loader", reason: "clang names none")
+    }
     // One small object is linked faster by one thread than by several that have to be started first.
     let options = ["--threads=1", "--as-needed", "-L\(runtime)", "-rpath", runtime]
     return Toolchain(
       identity: identity, version: info.compilerVersion, root: root.path, runtime: runtime,
-      linker: link.program, linkHead: link.head + [start], linkOptions: options, linkTail: link.tail)
+      linker: link.program, linkHead: link.head + [start], linkOptions: options, linkTail: link.tail,
+      libraryLinker: ["/usr/bin/ld.bfd"].first { access($0, X_OK) == 0 } ?? link.program, loader: loader,
+      registration: start)
   }
 
   /// What clang would call to link one object, split at that object.

@@ -34,12 +34,12 @@ struct ServeTests {
   func answers() async throws {
     let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
       Self.offer(Self.questions)
-      Served().run { arguments in .array(arguments + [.bool(true)]) }
+      Served().run { (number: Int) in [number, 7] }
     }
     #expect(
       try Self.frames(result) == [
-        Frame(4, .array([.int(1), .bool(true)])), Frame(2, .array([.int(0), .bool(true)])),
-        Frame(9, .array([.int(5), .bool(true)])),
+        Frame(4, .array([.int(1), .int(7)])), Frame(2, .array([.int(0), .int(7)])),
+        Frame(9, .array([.int(5), .int(7)])),
       ])
   }
 
@@ -47,7 +47,7 @@ struct ServeTests {
   func nothingAsked() async throws {
     let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
       Self.offer([])
-      Served().run { _ in .bool(true) }
+      Served().run { (_: Int) in true }
     }
     #expect(try Self.frames(result) == [])
   }
@@ -58,13 +58,13 @@ struct ServeTests {
       processExitsWith: .success, observing: [\.standardOutputContent, \.standardErrorContent]
     ) {
       Self.offer(Self.questions)
-      Served().run { arguments in
-        print("asked for \(arguments)")
-        return .int(1)
+      Served().run { (number: Int) in
+        print("asked for \(number)")
+        return 1
       }
     }
     #expect(try Self.frames(result) == [Frame(4, .int(1)), Frame(2, .int(1)), Frame(9, .int(1))])
-    #expect(try Self.errors(result).contains("asked for [1]\nasked for [0]\nasked for [5]\n"))
+    #expect(try Self.errors(result).contains("asked for 1\nasked for 0\nasked for 5\n"))
   }
 
   @Test("an error that the learner's code throws stops the program and is named, after the answers before it")
@@ -73,21 +73,40 @@ struct ServeTests {
       processExitsWith: .failure, observing: [\.standardOutputContent, \.standardErrorContent]
     ) {
       Self.offer(Self.questions)
-      Served().run { arguments in
-        guard arguments != [.int(0)] else { throw Refusal() }
-        return .int(1)
+      Served().run { (number: Int) in
+        guard number != 0 else { throw Refusal() }
+        return 1
       }
     }
     #expect(try Self.frames(result) == [Frame(4, .int(1))])
     #expect(try Self.errors(result).contains("an error was thrown: Refusal()"))
   }
 
-  @Test("a question that is no list of arguments ends the program with 3")
-  func noArguments() async {
-    await #expect(processExitsWith: .exitCode(3)) {
-      Self.offer(Frame(0, .int(1)).bytes)
-      Served().run { _ in .int(1) }
+  @Test(
+    "a question that is no list of arguments of the entry's types ends the program with 3",
+    arguments: [
+      Value.int(1), .array([]), .array([.int(1)]), .array([.int(1), .int(2)]),
+      .array([.int(1), .double(2), .int(3)]),
+    ].map { Frame(0, $0).bytes })
+  func noArguments(question: [UInt8]) async {
+    await #expect(processExitsWith: .exitCode(3)) { [question] in
+      Self.offer(question)
+      Served().run { (_: Int, _: Double) in 1 }
     }
+  }
+
+  @Test("arguments of several types arrive in their order, and an entry may have none")
+  func severalTypes() async throws {
+    let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
+      Self.offer(Frame(1, .array([.int(2), .array([.double(0.5), .double(1.5)]), .string("a")])).bytes)
+      Served().run { (count: Int, numbers: [Double], text: String) in "\(text)\(numbers)\(count)" }
+    }
+    #expect(try Self.frames(result) == [Frame(1, .string("a[0.5, 1.5]2"))])
+    let alone = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
+      Self.offer(Frame(1, .array([])).bytes)
+      Served().run { 5 }
+    }
+    #expect(try Self.frames(alone) == [Frame(1, .int(5))])
   }
 
   @Test("answers before a trap have arrived, and so has what was printed")
@@ -96,10 +115,9 @@ struct ServeTests {
       processExitsWith: .failure, observing: [\.standardOutputContent, \.standardErrorContent]
     ) {
       Self.offer(Self.questions)
-      Served().run { arguments in
+      Served().run { (number: Int) in
         print("about to divide", terminator: "")
-        guard case .int(let number)? = arguments.first else { return .bool(false) }
-        return .int(6 / number)
+        return 6 / number
       }
     }
     #expect(try Self.frames(result) == [Frame(4, .int(6))])
@@ -111,7 +129,7 @@ struct ServeTests {
     let result = await #expect(processExitsWith: .success, observing: [\.standardErrorContent]) {
       Self.offer(Self.questions)
       atexit { _ = write(2, "too late", 8) }
-      Served().run { _ in .int(1) }
+      Served().run { (_: Int) in 1 }
     }
     #expect(try !Self.errors(result).contains("too late"))
   }
@@ -120,7 +138,7 @@ struct ServeTests {
   func large() async throws {
     let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
       Self.offer(Frame(0, .array([.int(1)])).bytes)
-      Served().run { _ in .array([Value](repeating: .double(0.5), count: 100_000)) }
+      Served().run { (_: Int) in [Double](repeating: 0.5, count: 100_000) }
     }
     #expect(try Self.frames(result) == [Frame(0, .array([Value](repeating: .double(0.5), count: 100_000)))])
   }
