@@ -9,12 +9,13 @@ extension String {
   /// A device or a pipe is not opened: it might never end, or never begin.
   init(catalogueFile url: URL, name: String) throws(CatalogueError) {
     func problem(_ problem: String) -> CatalogueError { .malformed(file: name, line: nil, problem: problem) }
-    let attributes = try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)
-    guard let attributes else { throw problem("the file is missing") }
-    guard attributes[.type] as? FileAttributeType == .typeRegular else {
+    // Not the file manager's attributes, for which it looks up the owner's name.
+    var status = stat()
+    guard stat(url.path, &status) == 0 else { throw problem("the file is missing") }
+    guard status.st_mode & S_IFMT == S_IFREG else {
       throw problem("there is a folder or a device where a text file should be")
     }
-    guard let size = attributes[.size] as? Int, size <= Self.longest else {
+    guard status.st_size <= Self.longest else {
       throw problem("the file is larger than 1 MB, which no file of a catalogue needs to be")
     }
     guard let text = try? String(contentsOf: url, encoding: .utf8) else {

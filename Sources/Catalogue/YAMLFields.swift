@@ -20,7 +20,8 @@ package struct YAMLFields {
     let text = try String(catalogueFile: url, name: name)
     try Self.refuseAliases(text, file: name)
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      // Without rules that make values of texts: none is asked for here, and each would be a pattern to try.
+      guard let node = try Yams.compose(yaml: text, .basic) else {
         throw CatalogueError.malformed(file: name, line: nil, problem: "the file is empty")
       }
       try self.init(node, file: name)

@@ -39,18 +39,18 @@ enum Installation {
 
   /// The environment's variable `name`; nil where it is empty, which is how scripts unset one.
   static func variable(_ name: String) -> String? {
-    ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// $HOME, which a container or a service may have set elsewhere than the list of users has it.
   static var userHome: URL {
-    let named = ProcessInfo.processInfo.environment["HOME"] ?? ""
-    return named.hasPrefix("/") ? URL(filePath: named) : FileManager.default.homeDirectoryForCurrentUser
+    if let named = variable("HOME"), named.hasPrefix("/") { return URL(filePath: named) }
+    return FileManager.default.homeDirectoryForCurrentUser
   }
 
-  private static func folder(_ variable: String, otherwise fallback: String) -> URL {
+  private static func folder(_ name: String, otherwise fallback: String) -> URL {
     // The base directory specification has relative paths ignored.
-    if let named = ProcessInfo.processInfo.environment[variable], named.hasPrefix("/") {
+    if let named = variable(name), named.hasPrefix("/") {
       return URL(filePath: named).appending(path: "gradus")
     }
     return userHome.appending(path: fallback).appending(path: "gradus")

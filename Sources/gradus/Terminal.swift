@@ -15,8 +15,7 @@ struct Terminal {
   let isColored: Bool
 
   init(allowColor: Bool) {
-    let environment = ProcessInfo.processInfo.environment
-    let unwanted = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
+    let unwanted = Installation.variable("NO_COLOR") != nil || Installation.variable("TERM") == "dumb"
     isColored = allowColor && !unwanted && Terminal.outputIsTerminal
   }
 
@@ -61,7 +60,8 @@ struct Terminal {
 
   /// How many columns `text` takes, colours not counted.
   static func visibleCount(_ text: String) -> Int {
-    text.replacing(/\u{1B}\[[0-9;]*m/, with: "").count
+    let parts = text.split(separator: "\u{1B}", omittingEmptySubsequences: false)
+    return (parts.first?.count ?? 0) + parts.dropFirst().reduce(0) { $0 + $1.drop { $0 != "m" }.dropFirst().count }
   }
 
   /// `text` filled up with spaces to `width` columns.

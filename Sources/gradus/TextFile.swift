@@ -10,9 +10,8 @@ struct TextFile {
 
   /// Whether it is a file on a disk: a device may never end, and a pipe may never begin.
   var isRegular: Bool {
-    let target = URL(filePath: name).resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
-    return attributes?[.type] as? FileAttributeType == .typeRegular
+    var status = stat()
+    return stat(name, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// The file's bytes, which are UTF-8 without 0; nil where there are more than `limit`; throws where it cannot be read or

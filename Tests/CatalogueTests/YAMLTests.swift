@@ -40,8 +40,8 @@ struct YAMLTests {
     Spoilt("a colon in a text", "title: One: two\n", line: 1, "mapping values are not allowed in this context"),
     Spoilt("an alias of nothing", "title: *one\n", line: 1, "found undefined alias"),
     Spoilt("a key twice", "title: One\ntitle: Two\n", line: 1, "the key `title` stands twice"),
-    Spoilt(
-      "a key twice, once as a text", "title: One\nyes: 1\n\"yes\": 2\n", line: 3, "the key `yes` stands twice"),
+    Spoilt("a key twice, once as a text", "title: One\nyes: 1\n\"yes\": 2\n", line: 2, "the key `yes` stands twice"),
+    Spoilt("a key twice, once of a kind", "title: One\nyes: 1\n!a yes: 2\n", line: 3, "the key `yes` stands twice"),
     Spoilt("a list as a key", "title: One\n? [a]\n: b\n", line: 2, "expected `key: value` lines here"),
     Spoilt("an alias", "a: &one 1\ntitle: *one\n", line: 2, "`*one` repeats `&one`: write out what it stands for"),
     Spoilt("a bomb", bomb(of: 40), line: 2, "`*a0` repeats `&a0`: write out what it stands for"),
