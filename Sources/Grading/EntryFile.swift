@@ -33,7 +33,7 @@ struct EntryFile {
         let gradusServed = Exchange::Served()
         _ = gradusSubmissionStart(count, words)
         func gradusAnswer(\(parameters.joined(separator: ", "))) throws -> \(code(entry.result)) {
-          return try \(call)
+          return try Exchange::answered(\(call))
         }
         gradusServed.run(gradusAnswer)
       }

@@ -28,15 +28,18 @@ public struct Grader: Sendable {
 
   /// The verdict on `submission`, a Swift file's bytes, with the cases that `seed` gives.
   ///
-  /// `texts` says what to tell a learner about each misconception; it is asked only where one is named. Throws ``GradingError`` where the exercise itself is
+  /// It is built in what was `prepared` by ``prepareBuild()``, or in a new sandbox. `texts` says what to tell a learner
+  /// about each misconception; it is asked only where one is named. Throws ``GradingError`` where the exercise itself is
   /// broken and ``IsolationError`` where nothing can be run; a submission that does not compile, crashes or never
   /// ends is a verdict like any other.
   public func grade(
-    _ submission: [UInt8], for exercise: Exercise, seed: String, texts: @Sendable () throws -> [String: String]
+    _ submission: [UInt8], for exercise: Exercise, seed: String, in prepared: PreparedBuild? = nil,
+    texts: @Sendable () throws -> [String: String]
   ) async throws -> Verdict {
+    let sources = try Solution.sources(of: exercise, solution: submission)
+    let place = try prepared ?? prepareBuild()
     async let made = key(for: exercise, seed: seed)
-    async let attempt = workshop.build(
-      try Solution.sources(of: exercise, solution: submission), modules: ["Exchange", "Neurons"], in: sandbox)
+    async let attempt = place.build(sources)
     let key: AnswerKey
     do {
       key = try await made
@@ -64,6 +67,11 @@ public struct Grader: Sendable {
       try judge(transcript, by: key, exercise, texts, into: &verdict)
     }
     return verdict
+  }
+
+  /// Starts the compiler for a submission that is about to come.
+  public func prepareBuild() throws -> PreparedBuild {
+    try workshop.prepareBuild(modules: ["Exchange", "Neurons"], in: sandbox)
   }
 
   private func judge(

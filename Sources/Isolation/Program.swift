@@ -47,15 +47,21 @@ extension Workshop {
   public static let submissionStart = "gradus_submission_start"
 
   /// Compiles `sources` together, against `modules`, and links them, all within `sandbox`.
-  ///
-  /// Meanwhile the sandbox for the program's first run is set up.
   public func build(_ sources: [SourceFile], modules: [String], in sandbox: Sandbox) async throws -> Build {
+    try await prepareBuild(modules: modules, in: sandbox).build(sources)
+  }
+
+  /// Starts the compiler for a build against `modules` within `sandbox`, where it waits for its sources.
+  ///
+  /// To make the sandbox and to start the compiler takes as long as to compile a short answer.
+  public func prepareBuild(modules: [String], in sandbox: Sandbox) throws -> PreparedBuild {
     let scratch = try Scratch()
     let input = try scratch.folder("in")
     let output = try scratch.folder("out")
     let executable = output.appending(path: "program").path
-    // By name alone, so that `#filePath` is the same wherever and whenever it is built.
-    let compile = Self.quoted(frontendArguments(object: executable + ".o")) + " *.swift"
+    // By name alone, so that `#filePath` is the same wherever and whenever it is built. The names come as a response
+    // file, for which the compiler waits once it has been loaded.
+    let compile = Self.quoted(frontendArguments(object: executable + ".o") + ["@/dev/stdin"])
     // Into a library for the host; where a symbol is missing then, with all there is, and what is missing then is
     // missing indeed.
     let quick = Self.quoted(libraryArguments(object: executable + ".o", to: output.appending(path: Self.answer).path))
@@ -64,23 +70,21 @@ extension Workshop {
     let link = "\(quick) 2>/dev/null && case $(\(symbols)) in *'undefined symbol'*) false;; esac || exec \(whole)"
     let compilation = try sandbox.prepare(
       .init(
-        script: "cd \(Self.quoted([input.path])) && \(compile) && { \(link); }",
+        script: { gate in
+          """
+          cd \(Self.quoted([input.path])) && { read -r _ <\(gate) && echo *.swift; } | \(compile) && { \(link); }
+          """
+        },
         readable: readable + ["/usr/bin", input.path], writable: [output.path], limits: .build))
-    try FileManager.default.copyItem(
-      atPath: folder.appending(path: Self.host(of: modules)).path, toPath: executable)
-    for source in sources { try write(source.bytes, to: input.appending(path: source.name)) }
-    let program = try Program(workshop: self, sandbox: sandbox, scratch: scratch, path: executable)
     do {
-      let outcome = try await compilation.run(input: [])
-      let said = Self.diagnostics(outcome.errors, in: sources.map(\.name))
-      if outcome.ending == .exited(0) { return .built(program, said) }
-      await program.discard()
-      if outcome.ending == .exited(1), said.contains(where: { $0.severity == "error" }) { return .notBuilt(said) }
-      return .gaveUp(outcome.ending, said: String(decoding: outcome.errors.suffix(2000), as: UTF8.self))
+      try FileManager.default.copyItem(
+        atPath: folder.appending(path: Self.host(of: modules)).path, toPath: executable)
     } catch {
-      await program.discard()
-      throw error
+      throw IsolationError.broken(step: "copying \(Self.host(of: modules)) to \(executable)", reason: "\(error)")
     }
+    return PreparedBuild(
+      workshop: self, sandbox: sandbox, scratch: scratch, input: input, executable: executable,
+      compilation: compilation)
   }
 
   /// What a compiler may read: the toolchain, C headers, and the workshop.
@@ -127,7 +131,7 @@ extension Workshop {
   private static let mostDiagnostics = 200
 
   /// Reads `path:line:column: severity: message` lines, and `ld.lld: error: message` lines; a message goes on until the next.
-  private static func diagnostics(_ bytes: [UInt8], in names: [String]) -> [Diagnostic] {
+  fileprivate static func diagnostics(_ bytes: [UInt8], in names: [String]) -> [Diagnostic] {
     // Most answers compile without a word, and patterns take a while to be made.
     guard !bytes.isEmpty else { return [] }
     let place = /(.*?):([0-9]+):([0-9]+): (error|warning|note|fatal error): (.*)/
@@ -153,6 +157,49 @@ extension Workshop {
   private static func severity(_ word: Substring) -> String {
     word == "fatal error" ? "error" : String(word)
   }
+}
+
+/// A build whose compiler has been started and waits for its sources.
+public final class PreparedBuild: Sendable {
+  private let workshop: Workshop
+  private let sandbox: Sandbox
+  private let scratch: Scratch
+  private let input: URL
+  private let executable: String
+  private let compilation: Sandbox.Prepared
+
+  fileprivate init(
+    workshop: Workshop, sandbox: Sandbox, scratch: Scratch, input: URL, executable: String,
+    compilation: Sandbox.Prepared
+  ) {
+    self.workshop = workshop
+    self.sandbox = sandbox
+    self.scratch = scratch
+    self.input = input
+    self.executable = executable
+    self.compilation = compilation
+  }
+
+  /// Compiles `sources` and links them, once; meanwhile the sandbox for the program's first run is set up.
+  public func build(_ sources: [SourceFile]) async throws -> Build {
+    for source in sources { try write(source.bytes, to: input.appending(path: source.name)) }
+    async let compiled = compilation.run(input: [])
+    let program = try Program(workshop: workshop, sandbox: sandbox, scratch: scratch, path: executable)
+    do {
+      let outcome = try await compiled
+      let said = Workshop.diagnostics(outcome.errors, in: sources.map(\.name))
+      if outcome.ending == .exited(0) { return .built(program, said) }
+      await program.discard()
+      if outcome.ending == .exited(1), said.contains(where: { $0.severity == "error" }) { return .notBuilt(said) }
+      return .gaveUp(outcome.ending, said: String(decoding: outcome.errors.suffix(2000), as: UTF8.self))
+    } catch {
+      await program.discard()
+      throw error
+    }
+  }
+
+  /// Ends the compiler where there will be no sources; after a build it does nothing.
+  public func discard() async { await compilation.discard() }
 }
 
 /// A program built from source, to be run any number of times; its files go with the last reference.
@@ -188,6 +235,7 @@ public final class Program: Sendable {
   private func command(_ limits: Limits) -> Sandbox.Command {
     let folder = URL(filePath: path).deletingLastPathComponent().path
     return .init(
-      script: "exec \(workshop.run(path))", readable: [workshop.toolchain.runtime, folder], limits: limits)
+      script: { [run = workshop.run(path)] in "read -r _ <\($0) && exec \(run)" },
+      readable: [workshop.toolchain.runtime, folder], limits: limits)
   }
 }

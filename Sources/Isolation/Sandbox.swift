@@ -29,8 +29,8 @@ public struct Sandbox: Sendable {
 
   /// What to run, and what it may see.
   struct Command {
-    /// For a shell.
-    var script: String
+    /// For a shell, given the path of the gate: a `read` from there ends when the command may begin.
+    var script: @Sendable (_ gate: String) -> String
     var readable: [String]
     var writable: [String] = []
     var limits: Limits
@@ -82,7 +82,7 @@ public struct Sandbox: Sendable {
   /// It is the compiler's kind, which needs all that a submission's does, and /proc besides.
   public func probe() async throws {
     let outcome = try await Prepared(
-      Command(script: "exec /usr/bin/true", readable: ["/usr/bin"], limits: .build), in: self
+      Command(script: { "read -r _ <\($0) && exec /usr/bin/true" }, readable: ["/usr/bin"], limits: .build), in: self
     ).outcome([])
     guard outcome.ending == .exited(0) else {
       let reason = String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n").first ?? "no reason was given"
@@ -202,16 +202,16 @@ public struct Sandbox: Sendable {
   }
 
   /// `sh -c` enters the control group, sets the limits, opens the filter as descriptor 9, and becomes the sandbox, in which
-  /// another one waits at the gate before it does what the command says.
+  /// another one does what the command says, waiting at the gate.
   fileprivate func shellArguments(for command: Command, go: String, _ group: ControlGroup?) -> [String] {
     guard let bubblewrap else {
-      return ["-c", "\(command.limits.shell) read -r _ <\"$1\" && \(command.script)", "sh", go]
+      return ["-c", command.limits.shell + " " + command.script("\"$1\""), "sh", go]
     }
     let filter = filters.appending(path: SystemCallFilter(processes: command.limits.processes).name)
     let outside = "echo 0 >\"$1\" && \(command.limits.shell) exec 9<\"$2\" && shift 2 && exec \"$@\""
     // RLIMIT_NPROC is set inside: before, it would count all of the user's processes.
     let bound = processBound == .namespace ? "ulimit -p \(ProcessBound.most) && " : ""
-    let inside = "\(bound)read -r _ <\(Self.gate) && \(command.script)"
+    let inside = bound + command.script(Self.gate)
     return ["-c", outside, "sh", group?.entrance ?? "/dev/null", filter.path, bubblewrap] + view(of: command)
       + ["--ro-bind", go, Self.gate, "--ro-bind", "/bin/sh", Self.gatekeeper, "--remount-ro", "/", "--"]
       + [Self.gatekeeper, "-c", inside]

@@ -45,10 +45,10 @@ struct Workbench {
 
   /// The verdict on `source`, with a sign of life while it takes long.
   func verdict(
-    on source: [UInt8], for exercise: Exercise, in lesson: Lesson, seed: String
+    on source: [UInt8], for exercise: Exercise, in lesson: Lesson, seed: String, prepared: PreparedBuild? = nil
   ) async throws -> Verdict {
-    return try await Spinner.during("grading \(exercise.name)") {
-      try await grader.grade(source, for: exercise, seed: seed, texts: lesson.misconceptions)
+    try await Spinner.during("grading \(exercise.name)") {
+      try await grader.grade(source, for: exercise, seed: seed, in: prepared, texts: lesson.misconceptions)
     }
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import Foundation
 import Grading
+import Isolation
 import Records
 
 struct CheckCommand: AsyncParsableCommand {
@@ -19,18 +20,31 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     var stopwatch = Stopwatch()
+    let source = try submission.source()
+    let workbench = try await Workbench(isolated: !submission.noIsolation)
+    // The compiler starts while the rest is read.
+    let prepared = try workbench.grader.prepareBuild()
+    stopwatch.lap("library")
+    do {
+      try await check(source, workbench, prepared, &stopwatch)
+    } catch {
+      await prepared.discard()
+      throw error
+    }
+  }
+
+  private func check(
+    _ source: [UInt8], _ workbench: Workbench, _ prepared: PreparedBuild, _ stopwatch: inout Stopwatch
+  ) async throws {
     let catalogue = try catalogue.catalogue()
     let exercise = try submission.chosenExercise(from: catalogue)
     let learner = try learner.learner()
-    let source = try submission.source()
     stopwatch.lap("catalogue")
     let seed = try submission.seed ?? database.records().seed()
-    stopwatch.lap("database")
-    let workbench = try await Workbench(isolated: !submission.noIsolation)
     try await submission.picture.confirm(exercise, seed: seed, workbench)
-    stopwatch.lap("library")
+    stopwatch.lap("database")
     let verdict = try await workbench.verdict(
-      on: source, for: exercise, in: catalogue.lesson(exercise.lesson), seed: seed)
+      on: source, for: exercise, in: catalogue.lesson(exercise.lesson), seed: seed, prepared: prepared)
     stopwatch.lap("grading")
     if submission.timings { complain(stopwatch.report) }
     let report = Report(exercise: exercise.name, learner: learner, submission: nil, verdict: verdict)
