@@ -3,11 +3,11 @@
 PACKAGES = bubblewrap libsqlite3-dev libseccomp-dev
 PREFIX ?= /usr/local
 BUILD = swift build -c release --static-swift-stdlib --product gradus
-PEERS = .build/peers
+PEERS = $(CURDIR)/.build/peers
 FUZZ = .build/fuzz
 GRADUS = .build/release/gradus
 
-.PHONY: all demo test lint bench soak fuzz install setup clean
+.PHONY: all demo test lint bench bench-peers soak fuzz install setup clean
 
 all: setup
 	$(BUILD)
@@ -23,11 +23,20 @@ test: setup lint
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 
-# Proofs against z3 on the same networks: first that both agree on 3,000 small ones, then how long each takes.
-bench: setup
+# Whole commands against bare compiles and SQLite, as ratios in one run.
+bench: PACKAGES += sqlite3
+bench: all
+	swift build -c release --product bench
+	.build/release/bench ratios
+
+# The same exercise graded by others; then proofs against z3: that both agree on 3,000 small networks, and how long each
+# takes on larger ones.
+bench-peers: all
 	swift build -c release --product bench
 	test -x $(PEERS)/bin/python || python3 -m venv $(PEERS)
-	$(PEERS)/bin/pip install --quiet z3-solver
+	$(PEERS)/bin/pip install --quiet check50 otter-grader ipykernel z3-solver
+	$(PEERS)/bin/python -m ipykernel install --prefix $(PEERS) --name python3
+	.build/release/bench peers $(PEERS)/bin
 	.build/release/bench random 3000 1 > $(PEERS)/random.jsonl
 	$(PEERS)/bin/python Tests/Bench/peer.py check $(PEERS)/random.jsonl
 	.build/release/bench table > $(PEERS)/table.jsonl

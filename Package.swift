@@ -54,7 +54,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "bench", dependencies: ["Authoring", "Exact", "Neurons"], path: "Tests/Bench", exclude: ["peer.py"],
+      name: "bench", dependencies: ["Authoring", "Exact", "Exchange", "Neurons"], path: "Tests/Bench",
+      exclude: ["peer.py"],
       swiftSettings: settings),
     .executableTarget(
       name: "soak", dependencies: ["Records", grdb, argumentParser], path: "Tests/Soak", swiftSettings: settings),

@@ -61,22 +61,32 @@ struct Workbench {
     mayKnow: Bool = true
   ) async throws -> Report {
     let known = mayKnow ? try known(source, exercise, seed, records) : nil
-    // Nothing is recorded for an exercise that can grade nothing.
-    if known == nil { try await grader.prepare(for: exercise, seed: seed) }
-    let hold = try records.hold()
-    let id = try records.receive(source, from: learner, for: exercise.name, seed: seed, holding: hold)
-    // Until the verdict is recorded, or there is none to record.
-    defer { withExtendedLifetime(hold) {} }
-    if let known { return try append(known, to: id, of: learner, exercise, records) }
-    return try await grade(
-      .init(id: id, learner: learner, exercise: exercise.name, source: source, seed: seed), exercise, lesson, records)
+    // The compiler starts while the submission is recorded.
+    let prepared = try known == nil ? grader.prepareBuild() : nil
+    do {
+      // Nothing is recorded for an exercise that can grade nothing.
+      if known == nil { try await grader.prepare(for: exercise, seed: seed) }
+      let hold = try records.hold()
+      let id = try records.receive(source, from: learner, for: exercise.name, seed: seed, holding: hold)
+      // Until the verdict is recorded, or there is none to record.
+      defer { withExtendedLifetime(hold) {} }
+      if let known { return try append(known, to: id, of: learner, exercise, records) }
+      return try await grade(
+        .init(id: id, learner: learner, exercise: exercise.name, source: source, seed: seed), exercise, lesson, records,
+        prepared: prepared)
+    } catch {
+      await prepared?.discard()
+      throw error
+    }
   }
 
   /// Grades what was received, and appends the verdict.
   func grade(
-    _ submission: PendingSubmission, _ exercise: Exercise, _ lesson: Lesson, _ records: Records
+    _ submission: PendingSubmission, _ exercise: Exercise, _ lesson: Lesson, _ records: Records,
+    prepared: PreparedBuild? = nil
   ) async throws -> Report {
-    let verdict = try await verdict(on: submission.source, for: exercise, in: lesson, seed: submission.seed)
+    let verdict = try await verdict(
+      on: submission.source, for: exercise, in: lesson, seed: submission.seed, prepared: prepared)
     return try append(verdict, to: submission.id, of: submission.learner, exercise, records)
   }
 

@@ -1,18 +1,35 @@
 import Authoring
 import Exact
+import Foundation
 import Neurons
 
-/// Prints pairs of networks with what Exact decides about them, one JSON object a line, for z3 to judge or to race.
+/// What Gradus takes, beside what it cannot do without and beside its peers.
 ///
-/// `bench random COUNT SEED`: small networks full of ties. `bench table`: the instances of the README's table.
+/// `bench ratios [ROUNDS] [CLASS]`: whole commands against bare compiles and SQLite. `bench peers FOLDER [ROUNDS]`: one
+/// exercise, graded by others too. `bench gradient`: the judge's part of a large gradient's verdict. `bench random COUNT SEED` and `bench table` print pairs of networks with what Exact
+/// decides about them, one JSON object a line, for z3 to judge or to race: small ones full of ties, and large ones.
 @main
 struct Bench {
   static func main() {
-    let words = CommandLine.arguments.dropFirst()
-    if words.first == "table" {
-      table()
-    } else {
-      random(count: words.dropFirst().first.flatMap { Int($0) } ?? 1000, seed: words.last.flatMap { UInt64($0) } ?? 1)
+    do {
+      try run(Array(CommandLine.arguments.dropFirst()))
+    } catch {
+      print("bench: \(error)")
+      exit(1)
+    }
+  }
+
+  private static func run(_ words: [String]) throws {
+    func number(_ index: Int, otherwise fallback: Int) -> Int {
+      words.count > index ? Int(words[index]) ?? fallback : fallback
+    }
+    switch words.first {
+    case "ratios": try Ratios.print(rounds: number(1, otherwise: 20), students: number(2, otherwise: 1000))
+    case "peers" where words.count > 1: try Peers.print(programs: words[1], rounds: number(2, otherwise: 10))
+    case "gradient": Gradient.print()
+    case "table": table()
+    case "random": random(count: number(1, otherwise: 1000), seed: UInt64(number(2, otherwise: 1)))
+    default: throw Race.Failed(description: "say ratios, peers FOLDER, gradient, table or random")
     }
   }
 
