@@ -20,31 +20,26 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     var stopwatch = Stopwatch()
+    let catalogue = try catalogue.catalogue()
+    let exercise = try submission.chosenExercise(from: catalogue)
+    let learner = try learner.learner()
     let source = try submission.source()
+    stopwatch.lap("catalogue")
     let workbench = try await Workbench(isolated: !submission.noIsolation)
-    // The compiler starts while the rest is read.
+    // The compiler starts while the seed is looked up, and the key.
     let prepared = try workbench.grader.prepareBuild()
     stopwatch.lap("library")
+    let verdict: Verdict
     do {
-      try await check(source, workbench, prepared, &stopwatch)
+      let seed = try submission.seed ?? database.records().seed()
+      try await submission.picture.confirm(exercise, seed: seed, workbench)
+      stopwatch.lap("database")
+      verdict = try await workbench.verdict(
+        on: source, for: exercise, in: catalogue.lesson(exercise.lesson), seed: seed, prepared: prepared)
     } catch {
       await prepared.discard()
       throw error
     }
-  }
-
-  private func check(
-    _ source: [UInt8], _ workbench: Workbench, _ prepared: PreparedBuild, _ stopwatch: inout Stopwatch
-  ) async throws {
-    let catalogue = try catalogue.catalogue()
-    let exercise = try submission.chosenExercise(from: catalogue)
-    let learner = try learner.learner()
-    stopwatch.lap("catalogue")
-    let seed = try submission.seed ?? database.records().seed()
-    try await submission.picture.confirm(exercise, seed: seed, workbench)
-    stopwatch.lap("database")
-    let verdict = try await workbench.verdict(
-      on: source, for: exercise, in: catalogue.lesson(exercise.lesson), seed: seed, prepared: prepared)
     stopwatch.lap("grading")
     if submission.timings { complain(stopwatch.report) }
     let report = Report(exercise: exercise.name, learner: learner, submission: nil, verdict: verdict)
