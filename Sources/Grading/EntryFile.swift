@@ -18,13 +18,13 @@ struct EntryFile {
       "_ gradusArgument\(index): \(code(parameter.type))"
     }
     let call = entry.call(parameters.indices.map { "gradusArgument\($0)" })
-    // No more is written here than has to be: the compiler takes longer for these lines than for most answers. To look
-    // up one subscript or one initialiser of a standard type alone takes some ten milliseconds.
+    // No more is written here than has to be: where these lines are compiled with an answer, the compiler takes longer
+    // for them than for most answers.
     let text = """
       import Exchange
       import Neurons
 
-      \(exercise.structures.map(declaration).joined(separator: "\n"))
+      \(exercise.structures.map(crossing).joined(separator: "\n"))
       @_extern(c, "\(Workshop.submissionStart)")
       private func gradusSubmissionStart(_ count: Swift::Int32, _ words: \(words)) -> Swift::Int32
 
@@ -49,7 +49,7 @@ struct EntryFile {
       import Exchange
       import Neurons
 
-      \(exercise.structures.map(declaration).joined(separator: "\n"))
+      \(exercise.structures.map(crossing).joined(separator: "\n"))
       @_cdecl("main")
       public func gradusMain(_ count: Swift::Int32, _ words: \(words)) -> Swift::Int32 {
         var gradusDraw = Authoring::Draw(seed: Exchange::receivedSeed())
@@ -81,17 +81,28 @@ struct EntryFile {
     return "struct \(structure.name) { \(fields.joined(separator: "; ")) }"
   }
 
-  /// A struct of the exercise, able to cross.
-  private static func declaration(_ structure: Structure) -> String {
+  /// The structs of the exercise, for its learners and its author; no file where there are none.
+  static func structures(of exercise: Exercise) -> [SourceFile] {
+    guard !exercise.structures.isEmpty else { return [] }
+    let declarations = exercise.structures.map { structure in
+      """
+      struct \(structure.name): Swift::Equatable, Swift::Sendable {
+      \(structure.fields.map { "  var \($0.name): \(code($0.type))" }.joined(separator: "\n"))
+      }
+
+      """
+    }
+    return [SourceFile("GradusStructs.swift", text: "import Neurons\n\n" + declarations.joined(separator: "\n"))]
+  }
+
+  /// How a struct of the exercise crosses.
+  private static func crossing(_ structure: Structure) -> String {
     let labels = structure.fields.map { "\"\($0.name)\"" }.joined(separator: ", ")
     let fields = structure.fields.map { "    .init(\"\($0.name)\", Exchange::crossing(\($0.name)))" }
     let reads = structure.fields.enumerated().map { index, field in
       "    \(field.name) = try \(code(field.type))(exchanged: gradusFields[\(index)])"
     }
     return """
-      struct \(structure.name): Swift::Equatable, Swift::Sendable {
-      \(structure.fields.map { "  var \($0.name): \(code($0.type))" }.joined(separator: "\n"))
-      }
       extension \(structure.name): Exchange::Exchangeable {
         var exchanged: Exchange::Value {
           .record("\(structure.name)", [

@@ -32,10 +32,11 @@ struct ExercisePrograms: Sendable {
 
   /// The program that makes the cases.
   func checks() async throws -> Program {
-    let sources = [
-      EntryFile.makingCases(of: exercise), SourceFile("Checks.swift", text: try exercise.text("Checks.swift")),
-    ]
-    return try await built("Checks.swift", sources, modules: ["Authoring", "Exchange", "Neurons"])
+    let file = SourceFile("Checks.swift", text: try exercise.text("Checks.swift"))
+    let build = try await workshop.build(
+      [file] + EntryFile.structures(of: exercise), calledBy: Caller([EntryFile.makingCases(of: exercise)]),
+      modules: ["Authoring", "Exchange", "Neurons"], in: sandbox)
+    return try program(file.name, of: build)
   }
 
   /// The checks with their cases for `seed`.
@@ -58,8 +59,20 @@ struct ExercisePrograms: Sendable {
 
   /// The program that `file`, a solution of the exercise's folder, makes.
   func solution(_ file: String) async throws -> Program {
-    let sources = try Solution.sources(of: exercise, solution: Array(try exercise.text(file).utf8))
-    return try await built(file, sources, modules: ["Exchange", "Neurons"])
+    try program(file, of: try await build(Array(try exercise.text(file).utf8)))
+  }
+
+  /// Builds `solution` in what was `prepared`, or in a new sandbox.
+  func build(_ solution: [UInt8], in prepared: PreparedBuild? = nil) async throws -> Build {
+    let place = try prepared ?? workshop.prepareBuild(modules: Solution.modules, in: sandbox)
+    return try await place.build(Solution.sources(of: exercise, solution: solution), calledBy: try await caller())
+  }
+
+  /// What calls a solution.
+  private func caller() async throws -> Caller {
+    let sources = [EntryFile.serving(exercise)] + (try Solution.entry(of: exercise))
+    guard let standIn = Solution.standIn(for: exercise) else { return Caller(sources) }
+    return try await workshop.caller(sources, against: [standIn] + EntryFile.structures(of: exercise), in: sandbox)
   }
 
   /// What `solution` answers to all cases, and then to those of the picture.
@@ -138,8 +151,9 @@ struct ExercisePrograms: Sendable {
     return types.count == arguments.count && zip(types, arguments).allSatisfy { $0.holds($1) }
   }
 
-  private func built(_ file: String, _ sources: [SourceFile], modules: [String]) async throws -> Program {
-    switch try await workshop.build(sources, modules: modules, in: sandbox) {
+  /// The program that `file` became; throws where it became none.
+  private func program(_ file: String, of build: Build) throws -> Program {
+    switch build {
     case .built(let program, _): return program
     case .notBuilt(let said):
       let first = said.first { $0.severity == "error" }

@@ -36,10 +36,8 @@ public struct Grader: Sendable {
     _ submission: [UInt8], for exercise: Exercise, seed: String, in prepared: PreparedBuild? = nil,
     texts: @Sendable () throws -> [String: String]
   ) async throws -> Verdict {
-    let sources = try Solution.sources(of: exercise, solution: submission)
-    let place = try prepared ?? prepareBuild()
     async let made = key(for: exercise, seed: seed)
-    async let attempt = place.build(sources)
+    async let attempt = programs(of: exercise).build(submission, in: prepared)
     let key: AnswerKey
     do {
       key = try await made
@@ -71,7 +69,7 @@ public struct Grader: Sendable {
 
   /// Starts the compiler for a submission that is about to come.
   public func prepareBuild() throws -> PreparedBuild {
-    try workshop.prepareBuild(modules: ["Exchange", "Neurons"], in: sandbox)
+    try workshop.prepareBuild(modules: Solution.modules, in: sandbox)
   }
 
   private func judge(

@@ -12,6 +12,8 @@ enum Remark {
 
   /// What the program printed, without what the runtime adds when it stops a program.
   static func printed(_ errors: [UInt8]) -> String {
+    // Most programs print nothing, and patterns take a while to be made.
+    guard !errors.isEmpty else { return "" }
     let text = String(decoding: errors.prefix(longest), as: UTF8.self)
     let frame = /[0-9]+ +[^ ]+ +0x[0-9a-f]+ .*/
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in

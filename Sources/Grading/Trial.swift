@@ -148,9 +148,7 @@ struct Trial: Sendable {
 
   /// The checks that `mutation` fails with the first seed that fails it; nil where it does not compile.
   private func checksFailed(by mutation: Mutation, _ keys: [AnswerKey]) async throws -> [String]? {
-    let sources = try Solution.sources(of: exercise, solution: Array(mutation.source.utf8))
-    let build = try await programs.workshop.build(sources, modules: ["Exchange", "Neurons"], in: programs.sandbox)
-    guard case .built(let program, _) = build else { return nil }
+    guard case .built(let program, _) = try await programs.build(Array(mutation.source.utf8)) else { return nil }
     for (plan, key) in zip(plans, keys) {
       let transcript = try await programs.transcript(of: program, plan)
       let failed = results(transcript, key).filter { $0.outcome != .passed }.map(\.name)

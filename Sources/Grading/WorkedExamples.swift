@@ -26,9 +26,10 @@ struct WorkedExamples {
     let structures = exercise.structures.map(EntryFile.plainDeclaration).joined(separator: "\n")
     // The reference may lack the import that an example needs.
     let source = ["import Neurons", structures, try exercise.text("Reference.swift"), script].joined(separator: "\n")
-    let sources =
-      [SourceFile(Solution.file, text: source), EntryFile.runningScript] + (try Solution.entry(of: exercise))
-    switch try await programs.workshop.build(sources, modules: ["Exchange", "Neurons"], in: programs.sandbox) {
+    let caller = Caller([EntryFile.runningScript] + (try Solution.entry(of: exercise)))
+    let build = try await programs.workshop.build(
+      [SourceFile(Solution.file, text: source)], calledBy: caller, modules: Solution.modules, in: programs.sandbox)
+    switch build {
     case .built(let program, _):
       let outcome = try await program.run(input: [])
       let printed = String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").map(String.init)

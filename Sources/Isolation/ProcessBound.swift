@@ -91,6 +91,9 @@ final class ControlGroup: Sendable {
 
   deinit {
     // The last of its processes may still be going.
-    for _ in 0..<200 where rmdir(folder.path) != 0 && errno == EBUSY { usleep(500) }
+    for _ in 0..<200 {
+      guard rmdir(folder.path) != 0, errno == EBUSY else { return }
+      usleep(500)
+    }
   }
 }

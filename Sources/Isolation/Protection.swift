@@ -36,7 +36,8 @@ extension Workshop {
   ///
   /// It also looks for the files at `paths`.
   public func breaches(of sandbox: Sandbox, lookingFor paths: [String]) async throws -> [Protection: [String]] {
-    let build = try await build([SourceFile("main.swift", text: Self.burglar)], modules: [], in: sandbox)
+    let build = try await build(
+      [SourceFile("main.swift", text: Self.burglar)], calledBy: Caller([]), modules: [], in: sandbox)
     guard case .built(let program, _) = build else {
       throw IsolationError.broken(step: "building the program that tries the isolation", reason: "\(build)")
     }

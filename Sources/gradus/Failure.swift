@@ -71,10 +71,12 @@ struct Failure: Error {
   /// Says what went wrong on standard error and ends the program; with `--json`, also as the one object on standard output.
   static func exit(with error: any Error) -> Never {
     let wantsJSON = CommandLine.arguments.contains("--json")
+    // Exit codes without a message are verdicts.
+    if let code = error as? ExitCode { end(code.rawValue) }
     guard let failure = Failure(error) else {
       let code = Gradus.exitCode(for: error).rawValue
-      // Exit codes without a message are verdicts; help is no failure.
-      if wantsJSON, code != 0, !(error is ExitCode) {
+      // Help is no failure.
+      if wantsJSON, code != 0 {
         printJSON(Report(outcome: nil, error: Gradus.message(for: error), code: code))
       }
       Gradus.exit(withError: error)
@@ -84,7 +86,13 @@ struct Failure: Error {
         Report(outcome: failure.code == 70 ? "could-not-grade" : nil, error: failure.message, code: failure.code))
     }
     complain("gradus: \(Terminal.safe(failure.message))")
-    Foundation.exit(failure.code)
+    end(failure.code)
+  }
+
+  /// Writes out what was printed and ends the program, without waiting for threads that have nothing left to do.
+  static func end(_ code: Int32) -> Never {
+    fflush(nil)
+    _exit(code)
   }
 }
 

@@ -31,18 +31,19 @@ struct Gradus: AsyncParsableCommand {
 
 @main
 enum Main {
-  static func main() async {
+  /// Away from the main thread, to which it would take another thread to return.
+  nonisolated static func main() async {
     // A file that may not grow further is a disk that is full: to be reported, not to die of. Unlike a signal that is
     // ignored, one that is handled is not handed on to the programs that are started, which shall die of it.
     signal(SIGXFSZ) { _ in }
     do {
       var command = try Gradus.parseAsRoot()
-      Scratch.removeAbandoned()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()
       }
+      Failure.end(0)
     } catch {
       Failure.exit(with: error)
     }

@@ -23,7 +23,8 @@ struct Bench: Sendable {
   /// Builds `text` as a script.
   func build(_ text: String, in other: Sandbox? = nil) async throws -> Build {
     try await workshop.build(
-      [SourceFile("main.swift", text: text + "\n" + Self.start)], modules: [], in: other ?? sandbox)
+      [SourceFile("main.swift", text: text)], calledBy: Caller([SourceFile("Start.swift", text: Self.start)]),
+      modules: [], in: other ?? sandbox)
   }
 
   /// Builds `text` and runs it.

@@ -20,14 +20,14 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     var stopwatch = Stopwatch()
+    // The compiler starts while all else is read.
+    async let bench = Self.bench(isolated: !submission.noIsolation)
     let catalogue = try catalogue.catalogue()
     let exercise = try submission.chosenExercise(from: catalogue)
     let learner = try learner.learner()
     let source = try submission.source()
     stopwatch.lap("catalogue")
-    let workbench = try await Workbench(isolated: !submission.noIsolation)
-    // The compiler starts while the seed is looked up, and the key.
-    let prepared = try workbench.grader.prepareBuild()
+    let (workbench, prepared) = try await bench
     stopwatch.lap("library")
     let verdict: Verdict
     do {
@@ -52,6 +52,11 @@ struct CheckCommand: AsyncParsableCommand {
       print("\n" + advice(report))
     }
     throw ExitCode(report.exitCode)
+  }
+
+  private static func bench(isolated: Bool) async throws -> (Workbench, PreparedBuild) {
+    let workbench = try await Workbench(isolated: isolated)
+    return (workbench, try workbench.grader.prepareBuild())
   }
 
   private func advice(_ report: Report) -> String {

@@ -17,13 +17,14 @@ struct SubmitCommand: AsyncParsableCommand {
 
   func run() async throws {
     var stopwatch = Stopwatch()
+    async let bench = Workbench(isolated: !submission.noIsolation)
     let catalogue = try catalogue.catalogue()
     let exercise = try submission.chosenExercise(from: catalogue)
     let learner = try learner.learner()
     let source = try submission.source()
-    // Before anything is recorded: what would refuse every submission alike.
     stopwatch.lap("catalogue")
-    let workbench = try await Workbench(isolated: !submission.noIsolation)
+    // Before anything is recorded: what would refuse every submission alike.
+    let workbench = try await bench
     stopwatch.lap("library")
     let records = try database.records()
     try Reminder.show(for: learner, in: catalogue, records)

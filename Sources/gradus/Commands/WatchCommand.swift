@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import Foundation
 import Grading
+import Isolation
 import Records
 
 struct WatchCommand: AsyncParsableCommand {
@@ -44,6 +45,8 @@ struct WatchSession {
 
   func run() async throws {
     let keyboard = Keyboard()
+    // The compiler waits, loaded, for the next save.
+    var prepared = try workbench.grader.prepareBuild()
     var shown: Result<[UInt8], any Error>?
     while true {
       // Contents and not times are compared, so an editor that replaces the file is followed, and a save that changes
@@ -51,10 +54,13 @@ struct WatchSession {
       let current = Result { try submission.source() }
       if !same(current, shown) {
         shown = current
-        try await show(current, keyboard)
+        try await show(current, keyboard, prepared)
+        if case .success = current { prepared = try workbench.grader.prepareBuild() }
       }
       switch keyboard.key(within: 150) {
-      case "q": return
+      case "q":
+        await prepared.discard()
+        return
       case "h": try hint()
       case "s": if case .success(let source)? = shown { try await submit(source) }
       default: break
@@ -70,10 +76,12 @@ struct WatchSession {
     }
   }
 
-  private func show(_ source: Result<[UInt8], any Error>, _ keyboard: Keyboard) async throws {
+  private func show(
+    _ source: Result<[UInt8], any Error>, _ keyboard: Keyboard, _ prepared: PreparedBuild
+  ) async throws {
     switch source {
     case .success(let source):
-      let verdict = try await workbench.verdict(on: source, for: exercise, in: lesson, seed: seed)
+      let verdict = try await workbench.verdict(on: source, for: exercise, in: lesson, seed: seed, prepared: prepared)
       let report = Report(exercise: exercise.name, learner: learner, submission: nil, verdict: verdict)
       guard !output.json else {
         printJSON(report)

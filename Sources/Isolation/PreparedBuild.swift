@@ -1,0 +1,179 @@
+import Foundation
+
+/// A Swift source file for a build: a name and what is in it.
+public struct SourceFile: Sendable {
+  /// The file's name; `main.swift` may have statements at the top level.
+  public let name: String
+  /// The text's bytes; the compiler says where they are not UTF-8.
+  public let bytes: [UInt8]
+
+  /// The file `name`.
+  public init(_ name: String, _ bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// The file `name` with `text`.
+  public init(_ name: String, text: String) {
+    self.init(name, Array(text.utf8))
+  }
+}
+
+/// What became of a build; a program that does not compile is no error.
+public enum Build: Sendable {
+  case built(Program, [Diagnostic])
+  case notBuilt([Diagnostic])
+  /// The compiler or the linker took more than its limits allow, or crashed; `said` is the end of what it printed.
+  case gaveUp(Sandbox.Ending, said: String)
+}
+
+extension Workshop {
+  /// The name that the submission's own top-level code is given, so that the entry file can be where a program starts.
+  public static let submissionStart = "gradus_submission_start"
+
+  /// Compiles `sources` against `modules`, and links them with what calls them, all within `sandbox`.
+  public func build(
+    _ sources: [SourceFile], calledBy caller: Caller, modules: [String], in sandbox: Sandbox
+  ) async throws -> Build {
+    try await prepareBuild(modules: modules, in: sandbox).build(sources, calledBy: caller)
+  }
+
+  /// Starts the compiler for a build against `modules` within `sandbox`, where it waits for its sources.
+  ///
+  /// To make the sandbox and to start the compiler takes as long as to compile a short answer.
+  public func prepareBuild(modules: [String], in sandbox: Sandbox) throws -> PreparedBuild {
+    let scratch = try Scratch()
+    let input = try scratch.folder("in")
+    let output = try scratch.folder("out")
+    let executable = output.appending(path: "program").path
+    let script = script(to: executable, modules: modules)
+    let compilation = try sandbox.prepare(
+      .init(
+        script: { "cd \(quoted([input.path])) || exit; gate=\($0)\n" + script },
+        readable: readable + ["/usr/bin", input.path], writable: [output.path], limits: .build))
+    do {
+      try FileManager.default.copyItem(
+        atPath: folder.appending(path: Self.host(of: modules)).path, toPath: executable)
+    } catch {
+      throw IsolationError.broken(step: "copying \(Self.host(of: modules)) to \(executable)", reason: "\(error)")
+    }
+    return PreparedBuild(
+      workshop: self, sandbox: sandbox, scratch: scratch, input: input, executable: executable,
+      compilation: compilation)
+  }
+
+  /// Two attempts to make the program at `executable` from the files in the current folder.
+  ///
+  /// The first compiles the files that the first line of standard input names, and joins them with the object on its
+  /// second line, if there is one, as a library for the host. Where that has no object to begin with, or its symbols are
+  /// missing, the second compiles all files together, and links them with all there is: what is missing then is missing
+  /// indeed.
+  private func script(to executable: String, modules: [String]) -> String {
+    let object = executable + ".o"
+    let said = quoted([executable + ".said"])
+    // By name alone, so that `#filePath` is the same wherever and whenever it is built. The names come as a response
+    // file, for which the compiler waits once it has been loaded.
+    let compile = quoted(frontendArguments(object: object) + ["-wmo", "@/dev/stdin"])
+    let whole = quoted(programArguments(object: object, modules: modules, to: executable))
+    let library = URL(filePath: executable).deletingLastPathComponent().appending(path: Self.answer).path
+    let symbols = "LD_TRACE_LOADED_OBJECTS=1 LD_WARN=1 \(start(executable)) 2>&1"
+    return """
+      fits() {
+        \(quoted(libraryArguments(object: object, to: library))) "$@" 2>/dev/null &&
+        case $(\(symbols)) in *'undefined symbol'*) false;; esac
+      }
+      { read -r _ <$gate && read -r names && echo $names; } | \(compile) 2>\(said)
+      status=$?
+      read -r caller
+      case $status in 0) fits $caller;; 1) [ -z "$caller" ];; esac && {
+        if [ -s \(said) ]; then cat \(said) >&2; fi
+        exit $status
+      }
+      echo *.swift | \(compile) && { fits || exec \(whole); }
+      """
+  }
+
+  /// What a compiler may read: the toolchain, C headers, and the workshop.
+  var readable: [String] {
+    let tools = ["bin", "lib", "libexec", "share/swift"].map { "\(toolchain.root)/\($0)" }
+    return (tools + ["/usr/include", folder.path]).filter { FileManager.default.fileExists(atPath: $0) }
+  }
+
+  func frontendArguments(object: String) -> [String] {
+    [
+      toolchain.frontend, "-c", "-Onone", "-swift-version", "5", "-module-name", "Submission",
+      "-enable-experimental-feature", "Extern", "-entry-point-function-name", Self.submissionStart, "-I", folder.path,
+      "-module-cache-path", folder.appending(path: "modules").path,
+      "-diagnostic-style", "llvm", "-no-color-diagnostics", "-o", object,
+    ]
+  }
+
+  /// Its symbols are all bound at once, before anything runs.
+  private func libraryArguments(object: String, to library: String) -> [String] {
+    [toolchain.libraryLinker, "-shared", "-soname", Self.answer, "-z", "now", "--eh-frame-hdr", "--hash-style=gnu"]
+      + ["-o", library, toolchain.registration, object]
+  }
+
+  private func programArguments(object: String, modules: [String], to executable: String) -> [String] {
+    [toolchain.linker, "-o", executable] + toolchain.linkHead + [object]
+      + modules.map { folder.appending(path: "\($0).o").path } + toolchain.linkOptions
+      + Toolchain.libraries.map { "-l\($0)" } + toolchain.linkTail
+  }
+
+  /// Starts the program at `path`, a host or one that is whole, with what lies beside it.
+  ///
+  /// By way of the loader itself: a variable that says where to look would be there for the program to see.
+  func start(_ path: String) -> String {
+    quoted([toolchain.loader, "--library-path", URL(filePath: path).deletingLastPathComponent().path, path])
+  }
+}
+
+/// `words` for a shell, each as it is.
+func quoted(_ words: [String]) -> String {
+  words.map { "'" + $0.replacing("'", with: "'\\''") + "'" }.joined(separator: " ")
+}
+
+/// A build whose compiler has been started and waits for its sources.
+public final class PreparedBuild: Sendable {
+  private let workshop: Workshop
+  private let sandbox: Sandbox
+  private let scratch: Scratch
+  private let input: URL
+  private let executable: String
+  private let compilation: Sandbox.Prepared
+
+  fileprivate init(
+    workshop: Workshop, sandbox: Sandbox, scratch: Scratch, input: URL, executable: String,
+    compilation: Sandbox.Prepared
+  ) {
+    self.workshop = workshop
+    self.sandbox = sandbox
+    self.scratch = scratch
+    self.input = input
+    self.executable = executable
+    self.compilation = compilation
+  }
+
+  /// Compiles `sources` and links them with `caller`, once; meanwhile the sandbox for the program's first run is set up.
+  public func build(_ sources: [SourceFile], calledBy caller: Caller) async throws -> Build {
+    let all = sources + caller.sources
+    for source in all { try write(source.bytes, to: input.appending(path: source.name)) }
+    let names = (caller.object == nil ? all : sources).map(\.name).joined(separator: " ")
+    async let compiled = compilation.run(input: Array("\(names)\n\(caller.object ?? "")\n".utf8))
+    let program = try Program(workshop: workshop, sandbox: sandbox, scratch: scratch, path: executable)
+    do {
+      let outcome = try await compiled
+      let said = Diagnostic.all(outcome.errors, in: all.map(\.name))
+      if outcome.ending == .exited(0) { return .built(program, said) }
+      await program.discard()
+      if outcome.ending == .exited(1), said.contains(where: { $0.severity == "error" }) { return .notBuilt(said) }
+      return .gaveUp(outcome.ending, said: String(decoding: outcome.errors.suffix(2000), as: UTF8.self))
+    } catch {
+      await program.discard()
+      throw error
+    }
+  }
+
+  /// Ends the compiler where there will be no sources; after a build it does nothing.
+  public func discard() async { await compilation.discard() }
+}
