@@ -68,8 +68,10 @@ struct Failure: Error {
     let code: Int32
   }
 
-  /// Says what went wrong on standard error and ends the program; with `--json`, also as the one object on standard output.
-  static func exit(with error: any Error) -> Never {
+  /// Ends the program; says on standard error what went wrong, if anything, and with `--json` also as the one object on
+  /// standard output.
+  static func end(with error: (any Error)?) -> Never {
+    guard let error else { end(0) }
     let wantsJSON = CommandLine.arguments.contains("--json")
     // Exit codes without a message are verdicts.
     if let code = error as? ExitCode { end(code.rawValue) }
@@ -90,7 +92,7 @@ struct Failure: Error {
   }
 
   /// Writes out what was printed and ends the program, without waiting for threads that have nothing left to do.
-  static func end(_ code: Int32) -> Never {
+  private static func end(_ code: Int32) -> Never {
     fflush(nil)
     _exit(code)
   }

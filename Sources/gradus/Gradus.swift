@@ -36,6 +36,8 @@ enum Main {
     // A file that may not grow further is a disk that is full: to be reported, not to die of. Unlike a signal that is
     // ignored, one that is handled is not handed on to the programs that are started, which shall die of it.
     signal(SIGXFSZ) { _ in }
+    let sweeping = Task { Scratch.removeAbandoned() }
+    var failure: (any Error)?
     do {
       var command = try Gradus.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -43,9 +45,10 @@ enum Main {
       } else {
         try command.run()
       }
-      Failure.end(0)
     } catch {
-      Failure.exit(with: error)
+      failure = error
     }
+    await sweeping.value
+    Failure.end(with: failure)
   }
 }

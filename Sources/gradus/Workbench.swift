@@ -16,7 +16,6 @@ struct Workbench {
     }
     // What runs in a sandbox dies with us; what a learner sent must not stay behind in the temporary folder.
     Interruption.first { Scratch.removeAll() }
-    Task.detached { Scratch.removeAbandoned() }
     // Tried before anything is recorded.
     _ = try Scratch()
     let sandbox = try Self.sandbox(isolated: isolated)

@@ -5,9 +5,11 @@ import Neurons
 
 /// What Gradus takes, beside what it cannot do without and beside its peers.
 ///
-/// `bench ratios [ROUNDS] [CLASS]`: whole commands against bare compiles and SQLite. `bench peers FOLDER [ROUNDS]`: one
-/// exercise, graded by others too. `bench gradient`: the judge's part of a large gradient's verdict. `bench random COUNT SEED` and `bench table` print pairs of networks with what Exact
-/// decides about them, one JSON object a line, for z3 to judge or to race: small ones full of ties, and large ones.
+/// `bench ratios [ROUNDS] [CLASS]`: whole commands against bare compiles and SQLite. `bench growth ROUNDS COUNT…`:
+/// commands on large records against the same on an empty one. `bench peers FOLDER [ROUNDS]`: one exercise, graded by
+/// others too. `bench gradient`: the judge's part of a large gradient's verdict. `bench random COUNT SEED` and
+/// `bench table` print pairs of networks with what Exact decides about them, one JSON object a line, for z3 to judge or to
+/// race: small ones full of ties, and large ones.
 @main
 struct Bench {
   static func main() {
@@ -25,11 +27,13 @@ struct Bench {
     }
     switch words.first {
     case "ratios": try Ratios.print(rounds: number(1, otherwise: 20), students: number(2, otherwise: 1000))
+    case "growth":
+      try Growth.print(rounds: number(1, otherwise: 20), counts: words.dropFirst(2).compactMap { Int($0) })
     case "peers" where words.count > 1: try Peers.print(programs: words[1], rounds: number(2, otherwise: 10))
     case "gradient": Gradient.print()
     case "table": table()
     case "random": random(count: number(1, otherwise: 1000), seed: UInt64(number(2, otherwise: 1)))
-    default: throw Race.Failed(description: "say ratios, peers FOLDER, gradient, table or random")
+    default: throw Race.Failed(description: "say ratios, growth ROUNDS COUNT…, peers FOLDER, gradient, table or random")
     }
   }
 

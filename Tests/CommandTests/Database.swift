@@ -7,7 +7,7 @@ enum Database {
   @discardableResult
   static func run(_ sql: String, on path: String) async throws -> String {
     let outcome = try await Program.run(
-      "/usr/bin/env", ["sqlite3", "-bail", path, sql],
+      "/usr/bin/env", ["sqlite3", "-bail", "-cmd", ".timeout 10000", path, sql],
       environment: ProcessInfo.processInfo.environment, in: FileManager.default.temporaryDirectory)
     try #require(outcome.status == 0, "sqlite3, which these tests need, said: \(outcome.errors)")
     return outcome.output.trimmingCharacters(in: .newlines)
