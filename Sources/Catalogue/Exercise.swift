@@ -24,9 +24,9 @@ public struct Exercise: Sendable {
 
   /// The known mistakes, sorted: the files of `Misconceptions/`, of which `leaky.swift` and `leaky+tenth.swift` are two
   /// forms of one.
-  public let misconceptions: [String]
+  public var misconceptions: [String] { Self.swiftFiles(folder.appending(path: "Misconceptions")) }
   /// The names of other right answers, sorted: the files of `Accepted/`.
-  public let accepted: [String]
+  public var accepted: [String] { Self.swiftFiles(folder.appending(path: "Accepted")) }
 
   /// Reads `exercise.yaml` of `folder` and looks at what else there is.
   init(lesson: String, folder: URL) throws {
@@ -49,8 +49,6 @@ public struct Exercise: Sendable {
     }
     entry = try Self.signature(calls ?? declaration, key: calls == nil ? "entry" : "calls", structures, fields)
     declaredName = try Self.name(in: declaration, fields)
-    misconceptions = Self.swiftFiles(folder.appending(path: "Misconceptions"))
-    accepted = Self.swiftFiles(folder.appending(path: "Accepted"))
   }
 
   /// The misconception that a file of `Misconceptions/` is a form of: `leaky` for `leaky+tenth`.

@@ -21,7 +21,7 @@ package struct YAMLFields {
     try Self.refuseAliases(text, file: name)
     do {
       // Without rules that make values of texts: none is asked for here, and each would be a pattern to try.
-      guard let node = try Yams.compose(yaml: text, .basic) else {
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
         throw CatalogueError.malformed(file: name, line: nil, problem: "the file is empty")
       }
       try self.init(node, file: name)

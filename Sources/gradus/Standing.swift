@@ -3,6 +3,26 @@ import Foundation
 import Quizzes
 import Records
 
+/// What there is to do: a catalogue with all its exercises and quizzes read, which takes longer than to look a learner up.
+struct Course: Sendable {
+  fileprivate struct Unit: Sendable {
+    let lesson: Lesson
+    let exercises: [Exercise]
+    let quizzes: [Quiz]
+  }
+
+  let catalogue: Catalogue
+  fileprivate let units: [Unit]
+
+  /// Reads all of `catalogue`; throws where any of it is malformed.
+  init(_ catalogue: Catalogue) throws {
+    self.catalogue = catalogue
+    units = try catalogue.lessons.map { lesson in
+      Unit(lesson: lesson, exercises: try lesson.order.map(catalogue.exercise), quizzes: try Quiz.all(of: lesson))
+    }
+  }
+}
+
 /// Where a learner stands in the catalogue: what is passed, tried and not begun, and what is next.
 struct Standing: Encodable {
   struct ExerciseStanding: Encodable {
@@ -59,19 +79,19 @@ struct Standing: Encodable {
   }
 
   /// Where `learner` stands, by what `records` have.
-  init(of learner: String, in catalogue: Catalogue, _ records: Records) throws {
+  init(of learner: String, in course: Course, _ records: Records) throws {
     self.learner = learner
     let progress = try records.progress(of: learner)
     var standings: [LessonStanding] = []
     // Lessons come in order, so those that come before are known.
-    for lesson in catalogue.lessons {
+    for unit in course.units {
       let completed = Set(standings.filter(\.completed).map(\.lesson))
-      standings.append(try Self.standing(in: lesson, catalogue, progress, completed))
+      standings.append(Self.standing(in: unit, progress, completed))
     }
     lessons = standings
     next = lessons.lazy.filter(\.open).compactMap(Self.next).first
     let met = try records.misconceptions(of: learner)
-    let texts = met.isEmpty ? [:] : try catalogue.misconceptions()
+    let texts = met.isEmpty ? [:] : try course.catalogue.misconceptions()
     misconceptions = met.map { .init(id: $0.id, says: texts[$0.id] ?? "", overcome: $0.overcome) }
   }
 
@@ -90,17 +110,17 @@ struct Standing: Encodable {
   }
 
   private static func standing(
-    in lesson: Lesson, _ catalogue: Catalogue, _ progress: LearnerProgress, _ completed: Set<String>
-  ) throws -> LessonStanding {
-    let exercises = try lesson.order.map { name in
-      let exercise = try catalogue.exercise(name)
-      let seen = progress.exercises[name]
+    in unit: Course.Unit, _ progress: LearnerProgress, _ completed: Set<String>
+  ) -> LessonStanding {
+    let lesson = unit.lesson
+    let exercises = unit.exercises.map { exercise in
+      let seen = progress.exercises[exercise.name]
       return ExerciseStanding(
-        exercise: name, title: exercise.title,
+        exercise: exercise.name, title: exercise.title,
         state: seen == nil ? .notStarted : seen?.passed == true ? .passed : .tried, best: seen?.best ?? 0,
         maximum: exercise.points, submissions: seen?.submissions ?? 0)
     }
-    let quizzes = try Quiz.all(of: lesson).map { quiz in
+    let quizzes = unit.quizzes.map { quiz in
       let seen = progress.quizzes[quiz.name]
       let mastered = seen.map { Double($0.best) >= lesson.mastery * Double($0.maximum) } ?? false
       return QuizStanding(

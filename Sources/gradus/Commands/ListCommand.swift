@@ -17,7 +17,7 @@ struct ListCommand: ParsableCommand {
     let learner = try learner.learner()
     let catalogue = try catalogue.catalogue()
     let records = try database.records()
-    let standing = try Standing(of: learner, in: catalogue, records)
+    let standing = try Standing(of: learner, in: Course(catalogue), records)
     try Reminder.show(for: learner, in: catalogue, records)
     guard !output.json else { return printJSON(standing) }
     let terminal = output.terminal

@@ -20,6 +20,8 @@ struct SubmitCommand: AsyncParsableCommand {
     async let bench = Workbench(isolated: !submission.noIsolation)
     let catalogue = try catalogue.catalogue()
     let exercise = try submission.chosenExercise(from: catalogue)
+    // For what comes next, once this has passed.
+    async let course = Course(catalogue)
     let learner = try learner.learner()
     let source = try submission.source()
     stopwatch.lap("catalogue")
@@ -42,16 +44,12 @@ struct SubmitCommand: AsyncParsableCommand {
       if submission.picture.plot, let drawing { complain(drawing.text(for: output.terminal)) }
     } else {
       print(report.text(for: output.terminal, file: submission.file, source: source, drawing: drawing))
-      print("\n" + (try advice(report, catalogue, records)))
+      let advice =
+        report.verdict.outcome == .passed
+        ? try await Standing(of: learner, in: course, records).nextStep
+        : "`gradus hint \(report.exercise)` gives a hint."
+      print("\n  Recorded as submission \(report.submission ?? 0). \(advice)")
     }
     throw ExitCode(report.exitCode)
-  }
-
-  private func advice(_ report: Report, _ catalogue: Catalogue, _ records: Records) throws -> String {
-    guard report.verdict.outcome == .passed else {
-      return "  Recorded as submission \(report.submission ?? 0). `gradus hint \(report.exercise)` gives a hint."
-    }
-    let standing = try Standing(of: report.learner, in: catalogue, records)
-    return "  Recorded as submission \(report.submission ?? 0). \(standing.nextStep)"
   }
 }

@@ -103,7 +103,7 @@ struct WatchSession {
   }
 
   private func tell(next verdict: Verdict) throws {
-    let standing = try Standing(of: learner, in: catalogue, records)
+    let standing = try Standing(of: learner, in: Course(catalogue), records)
     guard let lesson = standing.lessons.first(where: { $0.has(exercise.name) }) else { return }
     let state = lesson.exercises.first { $0.exercise == exercise.name }?.state
     say("\n  " + lesson.bar)
@@ -123,7 +123,7 @@ struct WatchSession {
     let report = try await workbench.submit(
       source, of: learner, for: exercise, in: lesson, seed: seed, to: records)
     guard !output.json else { return }
-    let standing = try Standing(of: learner, in: catalogue, records)
+    let standing = try Standing(of: learner, in: Course(catalogue), records)
     let next = report.verdict.outcome == .passed ? " " + standing.nextStep : ""
     say("\n  Recorded as submission \(report.submission ?? 0).\(next)")
   }
