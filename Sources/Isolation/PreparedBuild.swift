@@ -64,10 +64,9 @@ extension Workshop {
 
   /// Two attempts to make the program at `executable` from the files in the current folder.
   ///
-  /// The first compiles the files that the first line of standard input names, and joins them with the object on its
-  /// second line, if there is one, as a library for the host. Where that has no object to begin with, or its symbols are
-  /// missing, the second compiles all files together, and links them with all there is: what is missing then is missing
-  /// indeed.
+  /// The first compiles the files that the first line of standard input names, which must be possible, and joins them with
+  /// the object on its second line, if there is one, as a library for the host. Where symbols are missing then, the second
+  /// compiles all files together, and links them with all there is: what is missing then is missing indeed.
   private func script(to executable: String, modules: [String]) -> String {
     let object = executable + ".o"
     let said = quoted([executable + ".said"])
@@ -85,10 +84,10 @@ extension Workshop {
       { read -r _ <$gate && read -r names && echo $names; } | \(compile) 2>\(said)
       status=$?
       read -r caller
-      case $status in 0) fits $caller;; 1) [ -z "$caller" ];; esac && {
+      if [ $status != 0 ] || fits $caller; then
         if [ -s \(said) ]; then cat \(said) >&2; fi
         exit $status
-      }
+      fi
       echo *.swift | \(compile) && { fits || exec \(whole); }
       """
   }
