@@ -70,7 +70,21 @@ struct IndexTests {
   @Test("the newest verdict of a submission is found by an index, even when all are looked through")
   func pending() throws {
     let steps = try plans { _ = try $0.pending() }.flatMap(\.steps)
-    #expect(steps.contains { $0.hasPrefix("SEARCH v USING COVERING INDEX verdict_by_submission") })
+    #expect(steps.contains { $0.hasPrefix("SEARCH v USING COVERING INDEX verdict_standing") })
+  }
+
+  @Test(
+    "where a whole class stands is read from indexes alone",
+    arguments: [
+      "SELECT exercise, count(*), sum(passed), avg(best) FROM exercise_progress GROUP BY exercise",
+      "SELECT exercise, misconception, count(*) FROM graded_submission GROUP BY exercise, misconception",
+    ])
+  func standing(query: String) throws {
+    let steps = try place.look { try Row.fetchAll($0, sql: "EXPLAIN QUERY PLAN \(query)") }.map { $0["detail"] as String }
+    let reads = steps.filter { step in ["SCAN ", "SEARCH "].contains { step.hasPrefix($0) } }
+      .filter { step in !Self.views.contains { step.hasPrefix("SCAN \($0)") } }
+    #expect(reads.count == 3)
+    #expect(reads.allSatisfy { $0.contains("USING COVERING INDEX") }, "\(steps)")
   }
 
   @Test("a read of a whole table would be seen")

@@ -9,7 +9,7 @@ struct MigrationTests {
   func later() throws {
     let place = try Place()
     let id = try place.open().receive([1], from: "ada", for: "relu", seed: "7")
-    let more = try place.migrations(and: ["0002_more.sql": "CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;"])
+    let more = try place.migrations(and: ["0003_more.sql": "CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;"])
     let records = try Records(at: place.file, migrations: more)
     #expect(try records.pending().map(\.id) == [id])
     #expect(try place.look { try $0.tableExists("more") })
@@ -19,8 +19,8 @@ struct MigrationTests {
   func order() throws {
     let place = try Place()
     let more = try place.migrations(and: [
-      "0003_c.sql": "INSERT INTO step VALUES (3);", "0010_d.sql": "INSERT INTO step VALUES (10);",
-      "0002_b.sql": "CREATE TABLE step (number INTEGER) STRICT; INSERT INTO step VALUES (2);",
+      "0004_c.sql": "INSERT INTO step VALUES (3);", "0010_d.sql": "INSERT INTO step VALUES (10);",
+      "0003_b.sql": "CREATE TABLE step (number INTEGER) STRICT; INSERT INTO step VALUES (2);",
     ])
     for _ in 0..<2 { _ = try Records(at: place.file, migrations: more) }
     #expect(try place.look { try Int.fetchAll($0, sql: "SELECT number FROM step ORDER BY rowid") } == [2, 3, 10])
@@ -29,16 +29,16 @@ struct MigrationTests {
   @Test("only SQL files are migrations")
   func otherFiles() throws {
     let place = try Place()
-    let more = try place.migrations(and: ["0002_notes.md": "no SQL", "README": "none either"])
+    let more = try place.migrations(and: ["0003_notes.md": "no SQL", "README": "none either"])
     _ = try Records(at: place.file, migrations: more)
-    #expect(try place.look { try String.fetchAll($0, sql: "SELECT * FROM grdb_migrations") } == ["0001_records"])
+    #expect(try place.look { try String.fetchAll($0, sql: "SELECT * FROM grdb_migrations") } == ["0001_records", "0002_class"])
   }
 
   @Test("a migration that fails changes nothing, and the database can be used as before")
   func failing() throws {
     let place = try Place()
     let id = try place.open().receive([1], from: "ada", for: "relu", seed: "7")
-    let more = try place.migrations(and: ["0002_more.sql": "DELETE FROM submission; SELECT nonsense;"])
+    let more = try place.migrations(and: ["0003_more.sql": "DELETE FROM submission; SELECT nonsense;"])
     #expect(throws: (any Error).self) { try Records(at: place.file, migrations: more) }
     #expect(try place.open().pending().map(\.id) == [id])
   }
@@ -46,7 +46,7 @@ struct MigrationTests {
   @Test("a migration that fails while the database is made leaves none of its tables")
   func failingFirst() throws {
     let place = try Place()
-    let more = try place.migrations(and: ["0002_more.sql": "CREATE TABLE more (id INTEGER) STRICT; SELECT nonsense;"])
+    let more = try place.migrations(and: ["0003_more.sql": "CREATE TABLE more (id INTEGER) STRICT; SELECT nonsense;"])
     #expect(throws: (any Error).self) { try Records(at: place.file, migrations: more) }
     #expect(try place.look { try $0.tableExists("more") } == false)
     #expect(try place.open().pending() == [])

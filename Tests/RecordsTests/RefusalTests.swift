@@ -15,7 +15,7 @@ struct RefusalTests {
 
   /// A database of a later version: one migration more than this program knows.
   static func makeNewer(_ place: Place) throws {
-    let more = try place.migrations(and: ["0002_more.sql": "CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;"])
+    let more = try place.migrations(and: ["0003_more.sql": "CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;"])
     let records = try Records(at: place.file, migrations: more)
     _ = try records.receive([1], from: "ada", for: "relu", seed: "7")
     try FileManager.default.removeItem(at: more)
@@ -33,7 +33,7 @@ struct RefusalTests {
     let place = try Place()
     try Self.makeNewer(place)
     for _ in 0..<2 { #expect(throws: RecordsError.newer(path: place.file.path)) { try place.open() } }
-    let more = try place.migrations(and: ["0002_more.sql": "CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;"])
+    let more = try place.migrations(and: ["0003_more.sql": "CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;"])
     #expect(try Records(at: place.file, migrations: more).pending().count == 1)
   }
 
