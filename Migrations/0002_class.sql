@@ -1,5 +1,5 @@
--- Where a whole class stands is read from indexes alone. A verdict's row has the whole result as well: with ten million of
--- them in a dozen gigabytes, to visit each row took four times as long as to walk through the index.
+-- Where a whole class stands is read from indexes alone. A verdict's row has the whole result as well: for a summary of a
+-- million submissions SQLite read 261,000 pages when it visited each row, and reads 13,000 now.
 
 CREATE INDEX verdict_standing ON verdict (submission_id, id, outcome, score, maximum, misconception);
 DROP INDEX verdict_by_submission;

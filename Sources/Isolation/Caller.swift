@@ -44,7 +44,7 @@ extension Workshop {
       let command = compile + standIns.map(\.name) + ["-primary-file", whole.name]
       let outcome = try await sandbox.prepare(
         .init(
-          script: { "read -r _ <\($0) && cd \(quoted([input.path])) && exec \(quoted(command))" },
+          script: "read -r _ && cd \(quoted([input.path])) && exec \(quoted(command))",
           readable: readable + [input.path], writable: [output.path], limits: .build)
       ).run(input: [])
       let made = outcome.ending == .exited(0) ? try Data(contentsOf: output.appending(path: "caller.o")) : Data()

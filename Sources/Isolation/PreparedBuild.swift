@@ -46,10 +46,9 @@ extension Workshop {
     let input = try scratch.folder("in")
     let output = try scratch.folder("out")
     let executable = output.appending(path: "program").path
-    let script = script(to: executable, modules: modules)
     let compilation = try sandbox.prepare(
       .init(
-        script: { "cd \(quoted([input.path])) || exit; gate=\($0)\n" + script },
+        script: "cd \(quoted([input.path])) || exit\n" + script(to: executable, modules: modules),
         readable: readable + ["/usr/bin", input.path], writable: [output.path], limits: .build))
     do {
       try FileManager.default.copyItem(
@@ -64,7 +63,7 @@ extension Workshop {
 
   /// Two attempts to make the program at `executable` from the files in the current folder.
   ///
-  /// The first compiles the files that the first line of standard input names, which must be possible, and joins them with
+  /// The first compiles the files that the first line of its input names, which must be possible, and joins them with
   /// the object on its second line, if there is one, as a library for the host. Where symbols are missing then, the second
   /// compiles all files together, and links them with all there is: what is missing then is missing indeed.
   private func script(to executable: String, modules: [String]) -> String {
@@ -81,9 +80,9 @@ extension Workshop {
         \(quoted(libraryArguments(object: object, to: library))) "$@" 2>/dev/null &&
         case $(\(symbols)) in *'undefined symbol'*) false;; esac
       }
-      { read -r _ <$gate && read -r names && echo $names; } | \(compile) 2>\(said)
+      { read -r _ && read -r names <"$1" && echo $names; } | \(compile) 2>\(said)
       status=$?
-      read -r caller
+      { read -r _ && read -r caller; } <"$1"
       if [ $status != 0 ] || fits $caller; then
         if [ -s \(said) ]; then cat \(said) >&2; fi
         exit $status

@@ -34,7 +34,7 @@ public final class Program: Sendable {
   private func command(_ limits: Limits) -> Sandbox.Command {
     let folder = URL(filePath: path).deletingLastPathComponent().path
     return .init(
-      script: { [run = workshop.start(path)] in "read -r _ <\($0) && exec \(run)" },
+      script: "read -r _ && exec \(workshop.start(path)) <\"$1\"",
       readable: [workshop.toolchain.runtime, folder], limits: limits)
   }
 }

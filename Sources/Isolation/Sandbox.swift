@@ -29,8 +29,9 @@ public struct Sandbox: Sendable {
 
   /// What to run, and what it may see.
   struct Command {
-    /// For a shell, given the path of the gate: a `read` from there ends when the command may begin.
-    var script: @Sendable (_ gate: String) -> String
+    /// For a shell: a `read` from its standard input succeeds when the command may begin, and fails when nobody is left
+    /// who could let it; the command's own input is the file `$1` from then on.
+    var script: String
     var readable: [String]
     var writable: [String] = []
     var limits: Limits
@@ -82,7 +83,7 @@ public struct Sandbox: Sendable {
   /// It is the compiler's kind, which needs all that a submission's does, and /proc besides.
   public func probe() async throws {
     let outcome = try await Prepared(
-      Command(script: { "read -r _ <\($0) && exec /usr/bin/true" }, readable: ["/usr/bin"], limits: .build), in: self
+      Command(script: "read -r _ && exec /usr/bin/true", readable: ["/usr/bin"], limits: .build), in: self
     ).outcome([])
     guard outcome.ending == .exited(0) else {
       let reason = String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n").first ?? "no reason was given"
@@ -114,12 +115,12 @@ public struct Sandbox: Sendable {
         case .controlGroup(let parent) where !command.limits.processes: try ControlGroup(in: parent)
         case .controlGroup, .namespace, .none: nil
         }
-      let arguments = sandbox.shellArguments(for: command, go: files.go.path, group)
+      let arguments = sandbox.shellArguments(for: command, input: files.input.path, group)
       process = Task {
         try await Subprocess.run(
           .path("/bin/sh"), arguments: Arguments(arguments), environment: .custom(Sandbox.environment),
           platformOptions: Sandbox.options,
-          input: .fileDescriptor(files.input, closeAfterSpawningProcess: true),
+          input: .fileDescriptor(files.gate.readEnd, closeAfterSpawningProcess: false),
           output: .fileDescriptor(files.output, closeAfterSpawningProcess: true),
           error: .fileDescriptor(files.errors, closeAfterSpawningProcess: true)
         ).terminationStatus
@@ -202,24 +203,23 @@ public struct Sandbox: Sendable {
   }
 
   /// `sh -c` enters the control group, sets the limits, opens the filter as descriptor 9, and becomes the sandbox, in which
-  /// another one does what the command says, waiting at the gate.
-  fileprivate func shellArguments(for command: Command, go: String, _ group: ControlGroup?) -> [String] {
+  /// another one does what the command says, once it may.
+  fileprivate func shellArguments(for command: Command, input: String, _ group: ControlGroup?) -> [String] {
     guard let bubblewrap else {
-      return ["-c", command.limits.shell + " " + command.script("\"$1\""), "sh", go]
+      return ["-c", command.limits.shell + " " + command.script, "sh", input]
     }
     let filter = filters.appending(path: SystemCallFilter(processes: command.limits.processes).name)
     let outside = "echo 0 >\"$1\" && \(command.limits.shell) exec 9<\"$2\" && shift 2 && exec \"$@\""
     // RLIMIT_NPROC is set inside: before, it would count all of the user's processes.
     let bound = processBound == .namespace ? "ulimit -p \(ProcessBound.most) && " : ""
-    let inside = bound + command.script(Self.gate)
     return ["-c", outside, "sh", group?.entrance ?? "/dev/null", filter.path, bubblewrap] + view(of: command)
-      + ["--ro-bind", go, Self.gate, "--ro-bind", "/bin/sh", Self.gatekeeper, "--remount-ro", "/", "--"]
-      + [Self.gatekeeper, "-c", inside]
+      + ["--ro-bind", input, Self.input, "--ro-bind", "/bin/sh", Self.gatekeeper, "--remount-ro", "/", "--"]
+      + [Self.gatekeeper, "-c", bound + command.script, "sh", Self.input]
   }
 
-  /// Where a program in its sandbox waits until it is let go.
-  private static let gate = "/gate"
-  /// The shell that waits there.
+  /// Where a program in its sandbox finds its input.
+  private static let input = "/input"
+  /// The shell that waits until the program may begin.
   private static let gatekeeper = "/sh"
 
   /// bubblewrap's options: system libraries and what `command` names can be seen, and nothing else exists.
@@ -248,42 +248,50 @@ public struct Sandbox: Sendable {
   }
 }
 
-/// The three standard streams as plain files: no pipe can fill, and what was written survives any ending.
+// Glibc shows it only where _GNU_SOURCE is defined. Without its flag another program, started in between, would hold the
+// pipe open too.
+@_silgen_name("pipe2") private func pipe2(_ ends: UnsafeMutablePointer<Int32>, _ flags: Int32) -> Int32
+
+/// Input, output and errors as plain files: none can fill, and what was written survives any ending.
 ///
-/// A named pipe besides is the gate at which a program waits.
+/// Standard input is a pipe, the gate at which a program waits. Nobody else can write to it, so that its end tells even a
+/// program that is still being started that this process is gone.
 private final class Files: Sendable {
-  let go: URL
-  let input: FileDescriptor
+  let input: URL
   let output: FileDescriptor
   let errors: FileDescriptor
+  let gate: (readEnd: FileDescriptor, writeEnd: FileDescriptor)
   private let scratch: Scratch
-  private let gate: FileDescriptor
 
   init() throws {
     let scratch = try Scratch()
     self.scratch = scratch
-    func open(_ name: String, _ mode: FileDescriptor.AccessMode) throws -> FileDescriptor {
+    func open(_ name: String) throws -> FileDescriptor {
       try FileDescriptor.open(
-        scratch.url.appending(path: name).path, mode, options: [.create, .append, .closeOnExec],
+        scratch.url.appending(path: name).path, .writeOnly, options: [.create, .append, .closeOnExec],
         permissions: .ownerReadWrite)
     }
-    input = try open("input", .readOnly)
-    output = try open("output", .writeOnly)
-    errors = try open("errors", .writeOnly)
-    go = scratch.url.appending(path: "go")
-    guard mkfifo(go.path, 0o600) == 0 else {
-      throw IsolationError.broken(step: "making \(go.path)", reason: String(cString: strerror(errno)))
+    input = scratch.url.appending(path: "input")
+    try write([], to: input)
+    output = try open("output")
+    errors = try open("errors")
+    var ends: [Int32] = [0, 0]
+    guard pipe2(&ends, O_CLOEXEC) == 0 else {
+      throw IsolationError.broken(step: "making a pipe", reason: String(cString: strerror(errno)))
     }
-    // For both, so that neither side waits for the other to open it.
-    gate = try FileDescriptor.open(go.path, .readWrite, options: .closeOnExec)
+    gate = (FileDescriptor(rawValue: ends[0]), FileDescriptor(rawValue: ends[1]))
   }
 
-  deinit { try? gate.close() }
+  deinit {
+    // Both are held until now: a program that ended early is no reason for SIGPIPE.
+    try? gate.readEnd.close()
+    try? gate.writeEnd.close()
+  }
 
   /// Lets the program go, which then finds `bytes` as its input.
   func release(with bytes: [UInt8]) throws {
-    try write(bytes, to: scratch.url.appending(path: "input"))
-    _ = try gate.writeAll([10])
+    try write(bytes, to: input)
+    _ = try gate.writeEnd.writeAll([10])
   }
 
   func bytes(_ name: String) -> [UInt8] {

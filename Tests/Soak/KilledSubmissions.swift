@@ -48,6 +48,8 @@ final class Submitting: Act {
     }
     try site.run(nil, ["progress", "--database", database.path, "--learner", "learner 0", "--json"])
     if !(try site.scratch()).isEmpty { site.fault("scratch folders are left: \(try site.scratch())") }
+    let orphans = site.orphans()
+    if !orphans.isEmpty { site.fault("sandboxes are left, such as \(orphans[0].prefix(200))") }
     try check()
     let recorded = try site.look(database) { try Set(Data.fetchAll($0, sql: "SELECT bytes FROM source")) }
     for (child, text) in children {

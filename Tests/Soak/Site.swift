@@ -92,6 +92,18 @@ final class Site {
     try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "tmp").path)
       .filter { $0.hasPrefix("gradus") }
   }
+
+  /// The programs in sandboxes that outlive a grading that was killed by some seconds.
+  func orphans() -> [String] {
+    func alive() -> [String] {
+      let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+      return processes.filter { Int($0) != nil }.compactMap { process in
+        try? String(decoding: Data(contentsOf: URL(filePath: "/proc/\(process)/cmdline")), as: UTF8.self)
+      }.filter { $0.contains("\(folder.path)/tmp/gradus-scratch") }
+    }
+    for _ in 0..<100 where !alive().isEmpty { usleep(50_000) }
+    return alive()
+  }
 }
 
 /// The value of `key` in the JSON object that `text` is; nil where it is not whole.
