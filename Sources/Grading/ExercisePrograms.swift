@@ -65,14 +65,9 @@ struct ExercisePrograms: Sendable {
   /// Builds `solution` in what was `prepared`, or in a new sandbox.
   func build(_ solution: [UInt8], in prepared: PreparedBuild? = nil) async throws -> Build {
     let place = try prepared ?? workshop.prepareBuild(modules: Solution.modules, in: sandbox)
-    return try await place.build(Solution.sources(of: exercise, solution: solution), calledBy: try await caller())
-  }
-
-  /// What calls a solution.
-  private func caller() async throws -> Caller {
-    let sources = [EntryFile.serving(exercise)] + (try Solution.entry(of: exercise))
-    guard let standIn = Solution.standIn(for: exercise) else { return Caller(sources) }
-    return try await workshop.caller(sources, against: [standIn] + EntryFile.structures(of: exercise), in: sandbox)
+    let caller = try await workshop.caller(
+      Solution.callers(of: exercise), against: Solution.standIns(for: exercise), in: sandbox)
+    return try await place.build(Solution.sources(of: exercise, solution: solution), calledBy: caller)
   }
 
   /// What `solution` answers to all cases, and then to those of the picture.

@@ -10,9 +10,23 @@ enum Solution {
   /// The modules that it is built against.
   static let modules = ["Exchange", "Neurons"]
 
-  /// The learner's file, and the structs that it may use.
-  static func sources(of exercise: Exercise, solution: [UInt8]) -> [SourceFile] {
+  /// What is compiled for each solution: the learner's file, the structs that it may use, and the author's own code where
+  /// the learner writes a type, as no object can be made beforehand of what uses that.
+  static func sources(of exercise: Exercise, solution: [UInt8]) throws -> [SourceFile] {
     [SourceFile(file, solution)] + EntryFile.structures(of: exercise)
+      + (asksForType(exercise) ? try entry(of: exercise) : [])
+  }
+
+  /// What calls that, the same for all solutions.
+  static func callers(of exercise: Exercise) throws -> [SourceFile] {
+    [EntryFile.serving(exercise)] + (asksForType(exercise) ? [] : try entry(of: exercise))
+  }
+
+  /// Files that declare what is called.
+  static func standIns(for exercise: Exercise) -> [SourceFile] {
+    let declaration = asksForType(exercise) ? exercise.entry.description : exercise.declaration
+    let body = declaration.hasPrefix("let ") ? " = { fatalError() }()" : " { fatalError() }"
+    return [SourceFile(file, text: "import Neurons\n\(declaration)\(body)\n")] + EntryFile.structures(of: exercise)
   }
 
   /// The author's own code that calls the learner's, where there is any.
@@ -21,16 +35,8 @@ enum Solution {
     return [SourceFile("Entry.swift", text: try exercise.text("Entry.swift"))]
   }
 
-  /// A file that declares what the learner is asked for; nil for a type, which is more than its declaration says.
-  static func standIn(for exercise: Exercise) -> SourceFile? {
-    let body: String
-    if exercise.declaration.hasPrefix("func ") {
-      body = " { fatalError() }"
-    } else if exercise.declaration.hasPrefix("let ") {
-      body = " = { fatalError() }()"
-    } else {
-      return nil
-    }
-    return SourceFile(file, text: "import Neurons\n\(exercise.declaration)\(body)\n")
+  /// Whether the learner writes a type, and neither a function nor a value.
+  private static func asksForType(_ exercise: Exercise) -> Bool {
+    !["func ", "let "].contains { exercise.declaration.hasPrefix($0) }
   }
 }

@@ -59,7 +59,7 @@ struct WatchTests {
     ) { execution in
       // Where nothing comes, the wait ends with the program.
       let alarm = Task {
-        try await Task.sleep(for: .seconds(20))
+        try await Task.sleep(for: .seconds(120))
         try execution.send(signal: .terminate)
       }
       var lines = execution.standardOutput.strings().makeAsyncIterator()
