@@ -23,11 +23,12 @@ test: setup lint
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 
-# Whole commands against bare compiles and SQLite, as ratios in one run.
+# Whole commands against bare compiles and SQLite, as ratios in one run; then on large records against an empty one.
 bench: PACKAGES += sqlite3
 bench: all
 	swift build -c release --product bench
 	.build/release/bench ratios
+	.build/release/bench growth 20 1000 100000
 
 # The same exercise graded by others; then proofs against z3: that both agree on 3,000 small networks, and how long each
 # takes on larger ones.

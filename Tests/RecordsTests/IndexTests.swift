@@ -80,7 +80,9 @@ struct IndexTests {
       "SELECT exercise, misconception, count(*) FROM graded_submission GROUP BY exercise, misconception",
     ])
   func standing(query: String) throws {
-    let steps = try place.look { try Row.fetchAll($0, sql: "EXPLAIN QUERY PLAN \(query)") }.map { $0["detail"] as String }
+    let steps = try place.look { try Row.fetchAll($0, sql: "EXPLAIN QUERY PLAN \(query)") }.map {
+      $0["detail"] as String
+    }
     let reads = steps.filter { step in ["SCAN ", "SEARCH "].contains { step.hasPrefix($0) } }
       .filter { step in !Self.views.contains { step.hasPrefix("SCAN \($0)") } }
     #expect(reads.count == 3)

@@ -31,7 +31,10 @@ struct MigrationTests {
     let place = try Place()
     let more = try place.migrations(and: ["0003_notes.md": "no SQL", "README": "none either"])
     _ = try Records(at: place.file, migrations: more)
-    #expect(try place.look { try String.fetchAll($0, sql: "SELECT * FROM grdb_migrations") } == ["0001_records", "0002_class"])
+    #expect(
+      try place.look { try String.fetchAll($0, sql: "SELECT * FROM grdb_migrations") } == [
+        "0001_records", "0002_class",
+      ])
   }
 
   @Test("a migration that fails changes nothing, and the database can be used as before")
