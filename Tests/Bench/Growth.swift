@@ -74,7 +74,8 @@ struct Growth {
       func runner(_ database: String) -> Race.Runner {
         .init(name: name, command: [gradus] + words + ["--database", database]) { round in
           // Bytes that neither has seen.
-          try "// \(count) \(round)\n\(Self.answer)".write(toFile: "\(folder.path)/relu.swift", atomically: true, encoding: .utf8)
+          try "// \(count) \(round)\n\(Self.answer)".write(
+            toFile: "\(folder.path)/relu.swift", atomically: true, encoding: .utf8)
         }
       }
       let times = try Race.times([runner(full), runner(empty)], rounds: rounds)

@@ -96,7 +96,8 @@ struct Ratios {
       let reference = try String(contentsOf: catalogue.appending(path: "\(name)/Reference.swift"), encoding: .utf8)
       let file = try write(reference, to: "\(name).swift")
       let whole = try write(try structures(of: name) + reference, to: "whole/\(name).swift")
-      try row("`check` of \(name)", "bare compile", [.init(name: name, command: [gradus, "check", file]), bare(whole)])
+      try row(
+        "`check` of \(name)", "bare compile", [.init(name: name, command: [gradus, "check", file]), bare(whole)])
     }
   }
 
