@@ -29,28 +29,42 @@ extension Workshop {
   public func caller(
     _ sources: [SourceFile], against standIns: [SourceFile], in sandbox: Sandbox
   ) async throws -> Caller {
-    let all = sources + standIns
-    let texts = all.map { "\($0.name)\n\(String(decoding: $0.bytes, as: UTF8.self))" }
-    let digest = Self.sha256(texts.joined(separator: "\n"))
+    let texts = (sources + standIns).map { "\($0.name)\n\(String(decoding: $0.bytes, as: UTF8.self))" }
+    let digest = Self.sha256((frontendArguments(object: "") + texts).joined(separator: "\n"))
     let object = folder.appending(path: "callers/\(digest.prefix(24)).o")
-    try await makeOnce(object) { draft in
-      let scratch = try Scratch()
-      let input = try scratch.folder("in")
-      let output = try scratch.folder("out")
-      // One file, since the compiler makes an object of each.
-      let whole = SourceFile("Caller.swift", Array(sources.map(\.bytes).joined(separator: [UInt8(ascii: "\n")])))
-      for file in standIns + [whole] { try write(file.bytes, to: input.appending(path: file.name)) }
-      let compile = frontendArguments(object: output.appending(path: "caller.o").path)
-      let command = compile + standIns.map(\.name) + ["-primary-file", whole.name]
-      let outcome = try await sandbox.prepare(
-        .init(
-          script: "read -r _ && cd \(quoted([input.path])) && exec \(quoted(command))",
-          readable: readable + [input.path], writable: [output.path], limits: .build)
-      ).run(input: [])
-      let made = outcome.ending == .exited(0) ? try Data(contentsOf: output.appending(path: "caller.o")) : Data()
-      try write(Array(made), to: draft)
+    do {
+      try await makeOnce(object) { try await compile(sources, against: standIns, in: sandbox, to: $0) }
+    } catch is Unfinished {
+      return Caller(sources)
     }
     let size = try object.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
     return Caller(sources: sources, object: size > 0 ? object.path : nil)
+  }
+
+  /// The compiler came to no end, as on a machine that is too busy: the next time it may.
+  private struct Unfinished: Error {}
+
+  /// Writes the object of `sources` to `object`; nothing where they do not compile.
+  private func compile(
+    _ sources: [SourceFile], against standIns: [SourceFile], in sandbox: Sandbox, to object: URL
+  ) async throws {
+    let scratch = try Scratch()
+    let input = try scratch.folder("in")
+    let output = try scratch.folder("out")
+    // One file, since the compiler makes an object of each.
+    let whole = SourceFile("Caller.swift", Array(sources.map(\.bytes).joined(separator: [UInt8(ascii: "\n")])))
+    for file in standIns + [whole] { try write(file.bytes, to: input.appending(path: file.name)) }
+    let made = output.appending(path: "caller.o")
+    let command = frontendArguments(object: made.path) + standIns.map(\.name) + ["-primary-file", whole.name]
+    let outcome = try await sandbox.prepare(
+      .init(
+        script: "read -r _ && cd \(quoted([input.path])) && exec \(quoted(command))",
+        readable: readable + [input.path], writable: [output.path], limits: .build)
+    ).run(input: [])
+    switch outcome.ending {
+    case .exited(0): try write(Array(Data(contentsOf: made)), to: object)
+    case .exited(1): try write([], to: object)
+    default: throw Unfinished()
+    }
   }
 }
