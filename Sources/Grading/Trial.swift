@@ -146,9 +146,17 @@ struct Trial: Sendable {
     }
   }
 
+  /// Many changes make types that do not fit, in expressions for which the compiler would try a million possibilities; no
+  /// reference in the catalogue takes it 20,000.
+  private static let scopes = 50_000
+
   /// The checks that `mutation` fails with the first seed that fails it; nil where it does not compile.
   private func checksFailed(by mutation: Mutation, _ keys: [AnswerKey]) async throws -> [String]? {
-    guard case .built(let program, _) = try await programs.build(Array(mutation.source.utf8)) else { return nil }
+    let place = try programs.workshop.prepareBuild(
+      modules: Solution.modules, in: programs.sandbox, scopes: Self.scopes)
+    guard case .built(let program, _) = try await programs.build(Array(mutation.source.utf8), in: place) else {
+      return nil
+    }
     for (plan, key) in zip(plans, keys) {
       let transcript = try await programs.transcript(of: program, plan)
       let failed = results(transcript, key).filter { $0.outcome != .passed }.map(\.name)

@@ -40,15 +40,17 @@ extension Workshop {
 
   /// Starts the compiler for a build against `modules` within `sandbox`, where it waits for its sources.
   ///
-  /// To make the sandbox and to start the compiler takes as long as to compile a short answer.
-  public func prepareBuild(modules: [String], in sandbox: Sandbox) throws -> PreparedBuild {
+  /// To make the sandbox and to start the compiler takes as long as to compile a short answer. `scopes` is how many
+  /// possibilities the compiler tries for the types in one expression, if not as many as it likes, which takes ten seconds
+  /// where none fits.
+  public func prepareBuild(modules: [String], in sandbox: Sandbox, scopes: Int? = nil) throws -> PreparedBuild {
     let scratch = try Scratch()
     let input = try scratch.folder("in")
     let output = try scratch.folder("out")
     let executable = output.appending(path: "program").path
     let compilation = try sandbox.prepare(
       .init(
-        script: "cd \(quoted([input.path])) || exit\n" + script(to: executable, modules: modules),
+        script: "cd \(quoted([input.path])) || exit\n" + script(to: executable, modules: modules, scopes),
         readable: readable + ["/usr/bin", input.path], writable: [output.path], limits: .build))
     do {
       try FileManager.default.copyItem(
@@ -66,12 +68,13 @@ extension Workshop {
   /// The first compiles the files that the first line of its input names, which must be possible, and joins them with
   /// the object on its second line, if there is one, as a library for the host. Where symbols are missing then, the second
   /// compiles all files together, and links them with all there is: what is missing then is missing indeed.
-  private func script(to executable: String, modules: [String]) -> String {
+  private func script(to executable: String, modules: [String], _ scopes: Int?) -> String {
     let object = executable + ".o"
     let said = quoted([executable + ".said"])
     // By name alone, so that `#filePath` is the same wherever and whenever it is built. The names come as a response
     // file, for which the compiler waits once it has been loaded.
-    let compile = quoted(frontendArguments(object: object) + ["-wmo", "@/dev/stdin"])
+    let bound = scopes.map { ["-solver-scope-threshold=\($0)"] } ?? []
+    let compile = quoted(frontendArguments(object: object) + bound + ["-wmo", "@/dev/stdin"])
     let whole = quoted(programArguments(object: object, modules: modules, to: executable))
     let library = URL(filePath: executable).deletingLastPathComponent().appending(path: Self.answer).path
     let symbols = "LD_TRACE_LOADED_OBJECTS=1 LD_WARN=1 \(start(executable)) 2>&1"

@@ -49,4 +49,21 @@ struct BuildTests {
   func script() async throws {
     #expect(try await Bench.shared.output("print(\"top level\")\nfunc run() { print(\"run\") }") == "run\n")
   }
+
+  @Test("an expression for which more possibilities would have to be tried than a build allows is not built")
+  func scopes() async throws {
+    let bench = try await Bench.shared
+    let text = "func run() { print([1, 2, 3].map { $0 * 2 + 1 }.reduce(0) { $0 + $1 * 3 - 2 }) }"
+    guard case .built = try await bench.build(text) else {
+      Issue.record("it is not built without a bound")
+      return
+    }
+    let place = try bench.workshop.prepareBuild(modules: [], in: bench.sandbox, scopes: 10)
+    let build = try await place.build([SourceFile("main.swift", text: text)], calledBy: Caller([]))
+    guard case .notBuilt(let said) = build else {
+      Issue.record("it is built within 10 possibilities")
+      return
+    }
+    #expect(said.contains { $0.message.contains("unable to type-check this expression in reasonable time") })
+  }
 }
