@@ -132,8 +132,13 @@ struct Trial: Sendable {
   private func mutate(
     _ keys: [AnswerKey], caught: inout Set<String>, into report: inout Verifier.Report
   ) async throws {
-    let mutations = Mutation.all(of: try exercise.text("Reference.swift"))
-    let failed = try await concurrently(mutations) { try await checksFailed(by: $0, keys) }
+    let reference = try exercise.text("Reference.swift")
+    let mutations = Mutation.all(of: reference)
+    // Changes to a reference that itself takes the compiler more may take it as much.
+    let isBounded = try await built(reference, scopes: Self.scopes) != nil
+    let failed = try await concurrently(mutations) { mutation in
+      try await checksFailed(by: mutation, keys, scopes: isBounded ? Self.scopes : nil)
+    }
     for (mutation, names) in zip(mutations, failed) {
       // What does not compile is no change to be caught.
       guard let names else { continue }
@@ -151,18 +156,21 @@ struct Trial: Sendable {
   private static let scopes = 50_000
 
   /// The checks that `mutation` fails with the first seed that fails it; nil where it does not compile.
-  private func checksFailed(by mutation: Mutation, _ keys: [AnswerKey]) async throws -> [String]? {
-    let place = try programs.workshop.prepareBuild(
-      modules: Solution.modules, in: programs.sandbox, scopes: Self.scopes)
-    guard case .built(let program, _) = try await programs.build(Array(mutation.source.utf8), in: place) else {
-      return nil
-    }
+  private func checksFailed(by mutation: Mutation, _ keys: [AnswerKey], scopes: Int?) async throws -> [String]? {
+    guard let program = try await built(mutation.source, scopes: scopes) else { return nil }
     for (plan, key) in zip(plans, keys) {
       let transcript = try await programs.transcript(of: program, plan)
       let failed = results(transcript, key).filter { $0.outcome != .passed }.map(\.name)
       if !failed.isEmpty { return failed }
     }
     return []
+  }
+
+  /// The program that `source` makes; nil where it does not compile.
+  private func built(_ source: String, scopes: Int?) async throws -> Program? {
+    let place = try programs.workshop.prepareBuild(modules: Solution.modules, in: programs.sandbox, scopes: scopes)
+    guard case .built(let program, _) = try await programs.build(Array(source.utf8), in: place) else { return nil }
+    return program
   }
 
   /// For a check that allows a distance d: the reference's largest error and the smallest error of a mistake that fails,
