@@ -6,9 +6,9 @@ import Foundation
 /// that declares it otherwise lacks the symbols that the object asks for, since a symbol says a declaration's whole type;
 /// then both are compiled together, as the language has it.
 public struct Caller: Sendable {
-  /// What is compiled together with a submission that the object does not fit.
+  /// What is compiled together with a submission that the object does not fit, or where there is no object.
   let sources: [SourceFile]
-  /// The object's path; nil where there is none, as these sources make sense with each submission alone.
+  /// The object's path; nil where there is none and the sources are compiled with each submission.
   let object: String?
 
   /// `sources`, to be compiled with each submission.
