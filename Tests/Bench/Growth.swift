@@ -4,8 +4,7 @@ import Foundation
 struct Growth {
   private let rounds: Int
   private let folder: URL
-  private let gradus = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "gradus")
-    .path
+  private let gradus = Race.gradus
 
   /// `bench growth ROUNDS COUNT…`: a table in Markdown; each count of submissions comes from a hundredth as many learners.
   static func print(rounds: Int, counts: [Int]) throws {
@@ -25,8 +24,7 @@ struct Growth {
 
   private init(rounds: Int) throws {
     self.rounds = rounds
-    folder = FileManager.default.temporaryDirectory.appending(path: "gradus-bench-\(getpid())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folder = try Race.folder()
     setenv("GRADUS_LEARNER", "ada", 1)
   }
 

@@ -34,9 +34,9 @@ struct Peers {
   private func gradus() throws -> Race.Runner {
     try write(Self.answer, to: "gradus/relu.swift")
     setenv("GRADUS_DATABASE", place("gradus/bench.sqlite"), 1)
-    let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "gradus").path
     return .init(
-      name: "`gradus check` (five checks, isolated)", command: [program, "check", "relu.swift"], folder: place("gradus")
+      name: "`gradus check` (five checks, isolated)", command: [Race.gradus, "check", "relu.swift"],
+      folder: place("gradus")
     )
   }
 

@@ -17,6 +17,16 @@ struct Race {
     let description: String
   }
 
+  /// The program that is measured, which lies beside this one.
+  static let gradus = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "gradus").path
+
+  /// A new folder for what is measured, and for what it writes.
+  static func folder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "gradus-bench-\(getpid())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
   /// How long each run of each took, in milliseconds, in the order of the rounds.
   static func times(_ runners: [Runner], rounds: Int) throws -> [[Double]] {
     var times = [[Double]](repeating: [], count: runners.count)

@@ -5,8 +5,7 @@ struct Ratios {
   private let rounds: Int
   private let folder: URL
   private let database: String
-  private let gradus = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "gradus")
-    .path
+  private let gradus = Race.gradus
 
   /// `bench ratios [ROUNDS] [CLASS]`: a table in Markdown; a class of so many submissions is graded.
   static func print(rounds: Int, students: Int) throws {
@@ -23,8 +22,7 @@ struct Ratios {
 
   private init(rounds: Int) throws {
     self.rounds = rounds
-    folder = FileManager.default.temporaryDirectory.appending(path: "gradus-bench-\(getpid())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folder = try Race.folder()
     database = folder.appending(path: "bench.sqlite").path
     setenv("GRADUS_DATABASE", database, 1)
     setenv("GRADUS_LEARNER", "ada", 1)
@@ -152,6 +150,9 @@ struct Ratios {
     }
     let students = folder.appending(path: "class").path
     let compile = "swift-frontend -c -module-cache-path \(folder.path)/modules {} -o {}.o"
+    // Their memory is to be the same: nothing of a submission stays.
+    let one = Race.Runner(name: "one", command: [gradus, "grade", try write("ada\trelu\trelu.swift\n", to: "one")])
+    let (_, least) = try Race.end(of: try Race.started(one))
     let grade = Race.Runner(name: "grade", command: [gradus, "grade", students, "--jobs", "2"])
     let compiles = Race.Runner(
       name: "compiles", command: ["sh", "-c", "find \(students) -name '*.swift' | xargs -P 2 -I {} \(compile)"])
@@ -164,7 +165,7 @@ struct Ratios {
       "| `grade` of \(count) distinct answers | their bare compiles, two at a time | \(figure(graded / compiled)) | one run |"
     )
     Swift.print(
-      "\n`grade` took \(figure(Double(count) / graded * 1000)) answers a second and \(figure(megabytes)) MB at its largest."
+      "\n`grade` took \(figure(Double(count) / graded * 1000)) answers a second and \(figure(megabytes)) MB at its largest; of a single answer it took \(figure(least)) MB."
     )
   }
 }
