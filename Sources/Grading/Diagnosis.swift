@@ -23,7 +23,7 @@ struct Diagnosis {
     }
     let errors = said.filter { $0.severity == "error" }
     if let structure = redeclared(errors), declaration(of: structure.name) != nil { return [remove(structure)] }
-    if let foreign = foreign(errors) { return [foreign] }
+    if let foreign = foreign(errors) ?? ownStart(own) { return [foreign] }
     if !errors.isEmpty, let missing = missingImport(errors) { return [missing] + own }
     if errors.isEmpty || own.contains(where: { $0.severity == "error" }) { return own }
     return [missingEntry(errors)] + own
@@ -74,6 +74,15 @@ struct Diagnosis {
         message: "this is Python; in Swift a function is written `func name(_ number: Double) -> Double { … }`")
     }
     return nil
+  }
+
+  /// A program's start, for which there is no place beside lines that run by themselves.
+  private func ownStart(_ own: [Verdict.Finding]) -> Verdict.Finding? {
+    own.first { $0.severity == "error" && $0.message.hasPrefix("'main' attribute") }.map {
+      Verdict.Finding(
+        line: $0.line, column: $0.column, severity: $0.severity,
+        message: "remove `@main`: lines outside of any declaration run by themselves, and Gradus calls your code")
+    }
   }
 
   /// What to say where the library's names are unknown because the file does not import it.

@@ -167,6 +167,16 @@ struct NotBuiltTests {
     #expect(graded.outcome == "passed" && graded.messages.isEmpty)
   }
 
+  @Test("a program's start of one's own is said to be in the way, and no compiler option is")
+  func ownStart() async throws {
+    let graded = try await Desk().check(
+      "func relu(_ z: Double) -> Double { max(0, z) }\n@main struct App {\n  static func main() { print(relu(2)) }\n}\n"
+    )
+    #expect(graded.outcome == "not-built")
+    #expect(graded.result["diagnostics"][0]["line"] == 2)
+    #expect(graded.messages.hasPrefix("remove `@main`") && !graded.messages.contains("-parse-as-library"))
+  }
+
   @Test("a missing import of the library is named")
   func missingImport() async throws {
     let graded = try await Desk().check("let network = Network { ReLU() }", as: "absolute-value")
