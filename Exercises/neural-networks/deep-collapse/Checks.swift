@@ -30,13 +30,15 @@ func checks(_ draw: inout Draw) -> [Check] {
       [Case((0..<6).map { $0 % 2 == 0 ? single(2, 1) : single(-1, 3) })]
         + [10, 20, 50].map { Case([Dense](repeating: single(2, 0), count: $0)) }
         + [Case([Dense](repeating: single(2, 1), count: 50))]
-        + [10, 20, 50].map { count in Case((0..<count).map { _ in shear(&draw) }) }),
+        + [7, 10, 20, 50].map { count in Case((0..<count).map { _ in shear(&draw) }) }
+        + draw.cases(4) { draw in Case((0..<draw.count(in: 6...49)).map { _ in shear(&draw) }) }),
   ]
 }
 
 /// Inputs, then the neurons of each layer, of stacks in which not every layer is square.
 private let shapes = [
-  [1, 2, 1], [2, 1, 2], [3, 2, 1], [2, 3, 2], [1, 2, 3, 1], [2, 3, 1, 2], [3, 2, 4, 3], [2, 4, 3, 2, 3],
+  [1, 2, 1], [2, 1, 2], [3, 2, 1], [2, 3, 2], [1, 2, 3, 1], [2, 3, 1, 2], [3, 2, 4, 3], [2, 4, 3, 2, 3], [2, 9, 1],
+  [1, 2, 9], [9, 2, 1], [6, 7, 5, 8],
 ]
 
 /// One number through a layer of one neuron.
@@ -50,8 +52,8 @@ private func stack(_ draw: inout Draw, _ sizes: [Int]) -> Case {
 
 /// Layers of `sizes`, the inputs first, of whole numbers that are not 0.
 ///
-/// At most 5 layers of at most 4 neurons, weights up to 5 and biases up to 9: each layer makes numbers at
-/// most 21 times as large, so all stay below 2²⁷ and every sum is exact.
+/// At most 5 layers of at most 4 neurons, or 3 of at most 9, weights up to 5 and biases up to 9: each layer makes
+/// numbers at most 21 times as large, or 46, so all stay below 2²⁷ and every sum is exact.
 private func layers(_ draw: inout Draw, _ sizes: [Int]) -> [Dense] {
   zip(sizes, sizes.dropFirst()).map { inputs, outputs in
     Dense(

@@ -41,6 +41,7 @@ func checks(_ draw: inout Draw) -> [Check] {
 /// Inputs, then the neurons of each layer, of networks in which not every layer is square.
 private let shapes = [
   [3, 2], [2, 3], [1, 2, 1], [2, 3, 1], [3, 2, 2], [2, 2, 3], [1, 3, 2, 1], [2, 4, 3, 2], [3, 2, 4, 2, 3],
+  [9, 2], [2, 9], [2, 9, 2], [7, 6, 8, 5],
 ]
 
 /// Layers of one neuron each, with its weight and its bias; no sum before a ReLU is 0.
@@ -52,8 +53,9 @@ private func chain(_ neurons: [(weight: Double, bias: Double)], _ input: Double)
 /// leaves one open, the answer is negative somewhere, and so is one of several inputs.
 ///
 /// Weights and inputs are whole numbers and the biases of layer l odd multiples of 2⁻ˡ, so that no sum is
-/// ever 0. Weights are up to 3, inputs up to 9, and there are at most 5 layers of 4 neurons or 7 of 2: a layer
-/// makes numbers at most 16 or 9 times as large, so all stay below 2²⁶, on a grid of 2⁻⁷, and every sum is exact.
+/// ever 0. Weights are up to 3, inputs up to 9, and there are at most 5 layers of 4 neurons, 7 of 2
+/// or 3 of 9: a layer makes numbers at most 16, 9 or 31 times as large, so all stay below 2²⁶, on a grid of 2⁻⁷, and
+/// every sum is exact.
 private func network(_ draw: inout Draw, _ sizes: [Int]) -> Case {
   while true {
     var layers: [Dense] = []

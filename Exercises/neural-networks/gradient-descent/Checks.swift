@@ -19,6 +19,7 @@ func checks(_ draw: inout Draw) -> [Check] {
         Case([[2.0, 1.0], [1.0, 3.0]], [3.0, 1.0], [1.0, 1.0], 0.5, 1),
         Case([[2.0, 1.0], [1.0, 3.0]], [2.0, 5.0], [1.0, 1.0], 0.5, 1),
         Case(row(of: 6), [1.0, 0.0, 2.0, -1.0, 0.0, 3.0], [1.0, 2.0, 3.0, 4.0, 5.0, 6.0], 0.5, 1),
+        Case(row(of: 12), [Double](repeating: 1, count: 12), (1...12).map { Double($0) }, 0.5, 1),
       ]
         + draw.cases(10) { descent(&$0, numbers: $0.count(in: 2...3), steps: 1) }),
     Check(

@@ -16,6 +16,7 @@ func checks(_ draw: inout Draw) -> [Check] {
       "two layers with biases", points: 4,
       [
         single(2, 1, 3, 0), single(2, 0, 3, 1), single(2, 5, 3, 1), single(-3, 0.5, 4, -2),
+        single(2, -1, 3, 0), single(2, 0, 3, -1),
         // Where weights are 0, biases still count.
         single(0, 5, 3, 1), single(3, 5, 0, 1),
         // The product 4097 · 4099 is exact in a Double and not in a Float.
@@ -33,17 +34,21 @@ func checks(_ draw: inout Draw) -> [Check] {
         Case(
           Dense(weights: [[1, 2], [0, 1]], biases: [1, 2]),
           Dense(weights: [[1, 0], [3, 1]], biases: [0, 4])),
-      ] + draw.cases(4) { pair(2, 2, 2, &$0) } + draw.cases(4) { pair(3, 3, 3, &$0) }),
+      ] + draw.cases(4) { pair(2, 2, 2, &$0) } + draw.cases(4) { pair(3, 3, 3, &$0) }
+        + [4, 5, 8].map { pair($0, $0, $0, &draw) }),
     Check(
       "layers of every shape", points: 1,
       [Case(Dense(weights: [[2], [1]], biases: [1, 0]), Dense(weights: [[3, -1]], biases: [4]))]
-        + shapes.map { inputs, hidden, outputs in pair(inputs, hidden, outputs, &draw) }),
+        + shapes.map { inputs, hidden, outputs in pair(inputs, hidden, outputs, &draw) }
+        + draw.cases(6) { pair($0.count(in: 1...6), $0.count(in: 1...6), $0.count(in: 1...6), &$0) }),
   ]
 }
 
-/// Inputs, hidden neurons and outputs of layers of which at least one is not square.
+/// Inputs, hidden neurons and outputs of layers of which at least one is not square; the last are wider than anyone
+/// writes out by hand.
 private let shapes = [
   (1, 2, 1), (2, 1, 2), (1, 1, 3), (3, 1, 1), (1, 2, 3), (3, 2, 1), (2, 3, 2), (2, 4, 3), (4, 3, 2),
+  (1, 2, 9), (9, 1, 2), (2, 9, 1), (11, 10, 12),
 ]
 
 /// One number through two layers of one neuron each.

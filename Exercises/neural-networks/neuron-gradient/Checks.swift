@@ -1,6 +1,6 @@
 import Authoring
 
-// All numbers are multiples of ¼ and below 200, so every sum and product is exact. Some of the fixed cases hold a 0, or
+// All numbers are multiples of ¼ and below 400, so every sum and product is exact. Some of the fixed cases hold a 0, or
 // bring z close to 0: the slopes there are as good as any.
 func checks(_ draw: inout Draw) -> [Check] {
   [
@@ -28,7 +28,7 @@ func checks(_ draw: inout Draw) -> [Check] {
         + draw.cases(14) { draw in
           let error = draw.whole(in: 0...1) * 8 + draw.offGrid(in: -6 ... -1)
           return neuron(&draw, inputs: draw.count(in: 2...4), error: error)
-        }),
+        } + [7, 12].map { neuron(&draw, inputs: $0, error: 2.5) }),
     Check(
       "where z is negative, every slope is 0", points: 2,
       [
