@@ -76,6 +76,26 @@ struct WrongAnswerTests {
     #expect((1..<10).contains(graded.score ?? 0))
   }
 
+  @Test(
+    "the reference fails once it gives up on wide layers, many layers, many steps or tiny numbers",
+    arguments: [
+      ("linear-collapse", "let inputs = first", "if first.weights.count > 8 { return first }"),
+      ("deep-collapse", "layers.dropFirst()", "layers.count > 5 ? layers[0] :"),
+      ("forward-pass", "var numbers = inputs", "if inputs.count > 8 { return inputs }"),
+      ("backpropagation", "var ", "if layers.count > 5 { return [] }"),
+      ("gradient-descent", "var x = start", "if steps > 400 { return start }"),
+      ("gradient-descent", "var x = start", "if (1e-99..<1e-20).contains(gradient(start)[0]) { return start }"),
+      ("training", "var model = start", "if steps > 100 { return [] }"),
+      ("training", "var model = start", "if (1e-99..<1e-20).contains(targets[0]) { return [] }"),
+    ])
+  func givingUp(exercise: String, statement: String, givesUp: String) async throws {
+    let reference = try ShippedExercise.text("neural-networks/\(exercise)/Reference.swift")
+    let place = try #require(reference.range(of: statement)).lowerBound
+    let answer = "\(reference[..<place])\(givesUp)\n\(reference[place...])"
+    let graded = try await Desk().check(answer, as: exercise)
+    #expect(graded.outcome == "failed", "\(graded.result)")
+  }
+
   @Test("a network that is right on small numbers alone fails, however large the others are")
   func networkFarOut() async throws {
     let graded = try await Desk().check(

@@ -47,7 +47,7 @@ func checks(_ draw: inout Draw) -> [Check] {
       ] + draw.cases(6) { expression(&$0, leaves: 1...2, [.sum: 2, .product: 2]) }),
     Check(
       "each value waits until all has arrived, and hands on once", points: 2,
-      crossroads + [doublings(12), chain(24, &draw)]
+      crossroads + [doublings(12), chain(25, &draw)]
         + draw.cases(12) { expression(&$0, leaves: 1...3, [.sum: 4, .product: 3, .relu: 2]) }),
   ]
 }

@@ -60,6 +60,7 @@ func checks(_ draw: inout Draw) -> [Check] {
         + [
           ([1, 2, 2, 2], 1), ([2, 2, 2, 2], 2), ([2, 2, 2, 2], 4), ([3, 3, 3, 2], 2), ([2, 3, 2, 4], 4),
           ([2, 4, 3, 2], 8), ([2, 2, 2, 2, 2], 4), ([3, 3, 3, 3, 4], 4), ([2, 4, 3, 4, 2], 8), ([5, 6, 7, 8], 2),
+          ([2, 2, 2, 2, 2, 2, 2], 2), ([2, 2, 2, 2, 2, 2, 2], 2),
         ].map { network($0, batch: $1, &draw) }),
   ]
 }
@@ -82,7 +83,7 @@ private func neuron(_ weight: Double, bias: Double) -> Dense {
 /// Blame grows at most 12-fold for each layer back. A slope, added up over 8 samples, stays below 2³⁴
 /// with 7 places: 41 bits, and dividing by B · m = 2ⁿ costs none. Where up to 9 stand side by side there are
 /// fewer layers or samples: the three of 6, 7 and 8 give at most 50, 904 and 18,989, and the slopes of two
-/// samples stay below 2²⁷.
+/// samples stay below 2²⁷. Six layers of 2 give at most 2¹⁹, and slopes below 2³⁷ with 11 places.
 private func network(_ sizes: [Int], batch: Int, _ draw: inout Draw) -> Case {
   while true {
     let layers = (1..<sizes.count).map { l in

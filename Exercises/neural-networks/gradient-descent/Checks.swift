@@ -18,6 +18,7 @@ func checks(_ draw: inout Draw) -> [Check] {
         // From two equal numbers: one is level, and the other not; the slopes are 1 and -1.
         Case([[2.0, 1.0], [1.0, 3.0]], [3.0, 1.0], [1.0, 1.0], 0.5, 1),
         Case([[2.0, 1.0], [1.0, 3.0]], [2.0, 5.0], [1.0, 1.0], 0.5, 1),
+        Case(row(of: 4), [0.0, 0.0, 0.0, 1.0], [0.0, 0.0, 0.0, 0.0], 0.5, 1),
         Case(row(of: 6), [1.0, 0.0, 2.0, -1.0, 0.0, 3.0], [1.0, 2.0, 3.0, 4.0, 5.0, 6.0], 0.5, 1),
         Case(row(of: 12), [Double](repeating: 1, count: 12), (1...12).map { Double($0) }, 0.5, 1),
       ]
@@ -28,9 +29,10 @@ func checks(_ draw: inout Draw) -> [Check] {
         Case([[1.0]], [0.0], [4.0], 0.5, 2),
         Case([[2.0, 1.0], [1.0, 3.0]], [1.0, 0.0], [2.0, -1.0], 0.5, 3),
         // Steps that are shorter than anyone would look at; numbers that have been there before.
-        Case([[1.0]], [0.0], [0x1p-40], 0.5, 3), Case([[2.0]], [0.0], [1.0], 1.0, 2),
+        Case([[1.0]], [0.0], [0x1p-40], 0.5, 3), Case([[1.0]], [0.0], [0x1p-200], 0.5, 3),
+        Case([[2.0]], [0.0], [1.0], 1.0, 2),
         Case([[2.0, 1.0], [1.0, 3.0]], [2.0, 5.0], [1.0, 1.0], 0.5, 2),
-        Case([[1.0]], [0.0], [3.0], 2.0, 12), Case([[1.0]], [0.0], [3.0], 2.0, 201),
+        Case([[1.0]], [0.0], [3.0], 2.0, 12), Case([[1.0]], [0.0], [3.0], 2.0, 999),
       ]
         + draw.cases(12) { descent(&$0, numbers: $0.count(in: 1...3), steps: $0.count(in: 2...5)) }),
     Check(

@@ -1,7 +1,7 @@
 import Authoring
 
-// All numbers are multiples of ¼ and below 400, so every sum and product is exact. Some of the fixed cases hold a 0, or
-// bring z close to 0: the slopes there are as good as any.
+// All drawn numbers are multiples of ¼ and below 400, so every sum and product is exact, and so it is for the fixed
+// ones. Some of these hold a 0, or bring z close to 0: the slopes there are as good as any.
 func checks(_ draw: inout Draw) -> [Check] {
   [
     Check(
@@ -9,6 +9,8 @@ func checks(_ draw: inout Draw) -> [Check] {
       [
         Case([2.0], 0.5, [3.0], 5.0), Case([-3.0], -0.5, [-1.0], 1.0), Case([2.0], 1.0, [0.0], 0.0),
         Case([0.0], 1.0, [2.0], 0.5), Case([1.0], 0.0, [2.0], 1.0), Case([1.0], -0.75, [1.0], 0.0),
+        // z is far above 0, or so little that nearby values of L tell another slope.
+        Case([100.0], 0.5, [3.0], 0.0), Case([1.0], -1 + 0x1p-24, [1.0], -1.0),
       ]
         + draw.cases(10) { neuron(&$0, inputs: 1, error: $0.offGrid(in: 1...6)) }),
     Check(

@@ -18,6 +18,7 @@ func checks(_ draw: inout Draw) -> [Check] {
         Case("x + 3*y", [1.0, 2.0], 0.5), Case("x*x - 2*y*y", [2.0, 1.0], 0.5),
         // Equal coordinates are still two, and f need not contain each of them.
         Case("x + 3*y", [1.0, 1.0], 0.5), Case("x", [2.0, 1.0], 0.5), Case("2*y", [0.0, 0.0, 0.0], 0.5),
+        Case("w", [0.0, 0.0, 0.0, 0.0], 0.5),
       ]
         + (2...4).flatMap { count in
           draw.cases(4) { Case(formula($0.squares(count) + $0.line(count)), $0.point(count), $0.step()) }
@@ -40,6 +41,8 @@ func checks(_ draw: inout Draw) -> [Check] {
       [
         Case("x*x*x", [2.0], 0.5), Case("x*x*x", [-1.0], 0.25), Case("x*x*y", [2.0, 3.0], 0.5),
         Case("x*x*x - 2*y*y*y", [1.0, -1.0], 1.0), Case("x*x*x", [0.0], 0.5),
+        // Far out the step is the same.
+        Case("x*x*x", [64.0], 0.5),
       ]
         + (1...3).flatMap { count in
           draw.cases(4) {
