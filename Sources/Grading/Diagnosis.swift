@@ -23,7 +23,7 @@ struct Diagnosis {
     }
     let errors = said.filter { $0.severity == "error" }
     if let structure = redeclared(errors), declaration(of: structure.name) != nil { return [remove(structure)] }
-    if let foreign = foreign(errors) ?? ownStart(own) { return [foreign] }
+    if let foreign = foreign(errors) ?? ownStart(own) ?? noLayer(own) { return [foreign] }
     if !errors.isEmpty, let missing = missingImport(errors) { return [missing] + own }
     if errors.isEmpty || own.contains(where: { $0.severity == "error" }) { return own }
     return [missingEntry(errors)] + own
@@ -51,9 +51,12 @@ struct Diagnosis {
         own.place, "your own `\(own.name)` hides the one that the exercise means: rename it, or `import Neurons`")
     } else if let place, place.text == exercise.declaration {
       sentence = "this file cannot be joined with what calls `\(exercise.declaredName)`: \(errors[0].message)"
+    } else if let place, let word = ["private", "fileprivate"].first(where: { place.text.hasPrefix($0 + " ") }) {
+      sentence = "remove `\(word)` here: Gradus calls `\(exercise.declaredName)` from another file"
     } else if let place {
       // What the author's own code misses says more than the first line of a whole type.
-      let missed = errors.first { $0.file == "Entry.swift" }.map { " (\($0.message))" } ?? ""
+      let isType = place.text.contains(/\b(?:class|struct|enum|actor)\b/)
+      let missed = errors.first { isType && $0.file == "Entry.swift" }.map { " (\($0.message))" } ?? ""
       sentence = "\(asked), but `\(exercise.declaredName)` is declared otherwise here: `\(place.text)`\(missed)"
     } else {
       sentence = "\(asked), but the file does not declare `\(exercise.declaredName)`"
@@ -82,6 +85,15 @@ struct Diagnosis {
       Verdict.Finding(
         line: $0.line, column: $0.column, severity: $0.severity,
         message: "remove `@main`: lines outside of any declaration run by themselves, and Gradus calls your code")
+    }
+  }
+
+  /// Something in the list of a network's layers that is none.
+  private func noLayer(_ own: [Verdict.Finding]) -> Verdict.Finding? {
+    own.first { $0.severity == "error" && $0.message.contains("'buildExpression'") }.map {
+      Verdict.Finding(
+        line: $0.line, column: $0.column, severity: $0.severity,
+        message: "this is no layer: between the braces of a network stands a layer a line, `Dense(…)` or `ReLU()`")
     }
   }
 

@@ -82,11 +82,13 @@ struct EntryFile {
   }
 
   /// The structs of the exercise, for its learners and its author; no file where there are none.
+  ///
+  /// They are public so that a learner's public function may have them.
   static func structures(of exercise: Exercise) -> [SourceFile] {
     guard !exercise.structures.isEmpty else { return [] }
     let declarations = exercise.structures.map { structure in
       """
-      struct \(structure.name): Swift::Equatable, Swift::Sendable {
+      public struct \(structure.name): Swift::Equatable, Swift::Sendable {
       \(structure.fields.map { "  var \($0.name): \(code($0.type))" }.joined(separator: "\n"))
       }
 
@@ -104,12 +106,12 @@ struct EntryFile {
     }
     return """
       extension \(structure.name): Exchange::Exchangeable {
-        var exchanged: Exchange::Value {
+        public var exchanged: Exchange::Value {
           .record("\(structure.name)", [
       \(fields.joined(separator: ",\n"))
           ])
         }
-        init(exchanged value: Exchange::Value) throws(Exchange::ExchangeError) {
+        public init(exchanged value: Exchange::Value) throws(Exchange::ExchangeError) {
           let gradusFields = try value.fields(of: "\(structure.name)", [\(labels)])
       \(reads.joined(separator: "\n"))
         }

@@ -12,7 +12,7 @@ public struct Grader: Sendable {
   private let sandbox: Sandbox
   private let keys: URL
   /// Raised when the same values would be judged otherwise, or a key is kept in another form.
-  private static let edition = "gradus 3"
+  private static let edition = "gradus 4"
   private let onKeyMade: @Sendable (String) -> Void
 
   /// A grader whose answer keys lie in the folder `cache`; `onKeyMade` is called with an exercise's name before its key

@@ -22,7 +22,8 @@ extension Diagnostic {
   static func all(_ bytes: [UInt8], in names: [String]) -> [Diagnostic] {
     // Most answers compile without a word, and patterns take a while to be made.
     guard !bytes.isEmpty else { return [] }
-    let place = /(.*?):([0-9]+):([0-9]+): (error|warning|note|fatal error): (.*)/
+    // The compiler ends a message with the name of its group, such as [#no-usage], which nobody here can look up.
+    let place = /(.*?):([0-9]+):([0-9]+): (error|warning|note|fatal error): (.*?)(?: \[#[A-Za-z-]+\])?/
     // Which program speaks is asked afterwards: to look for its name here would take the square of a line's length.
     let plain = /(<unknown>:0|[^ :]*): (error|warning|note|fatal error): (.*)/
     let lines = bytes.prefix(mostBytes).split(separator: UInt8(ascii: "\n")).lazy.map {

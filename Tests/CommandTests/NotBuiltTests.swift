@@ -47,7 +47,7 @@ struct NotBuiltTests {
       "func relu(_ z: inout Double) -> Double { z }", "func relu(_ z: Double) async -> Double { z }",
       "func relu(_ z: Double, _ slope: Double) -> Double { z }", "func relu() -> Double { 0 }",
       "func relu(_ z: Double) { }", "func relu(_ z: [Double]) -> [Double] { z }",
-      "private func relu(_ z: Double) -> Double { z }", "let relu = 3.0", "struct relu { }", "enum relu { }",
+      "let relu = 3.0", "struct relu { }", "enum relu { }",
     ])
   func anotherType(declaration: String) async throws {
     let graded = try await Desk().check("\n  \(declaration)\n")
@@ -57,6 +57,44 @@ struct NotBuiltTests {
     #expect(graded.messages.contains("`relu` is declared otherwise here: `"), "\(graded.messages)")
     let error = try #require(graded.result["diagnostics"].elements.first { $0["severity"] == "error" })
     #expect(error["line"] == 2 && error["column"] == 3)
+  }
+
+  @Test("an entry that only its own file may use is told which word to remove", arguments: ["private", "fileprivate"])
+  func hidden(word: String) async throws {
+    let graded = try await Desk().check("import Swift\n\(word) func relu(_ z: Double) -> Double { max(0, z) }\n")
+    #expect(graded.outcome == "not-built")
+    #expect(graded.messages.hasPrefix("remove `\(word)` here"), "\(graded.messages)")
+    #expect(graded.result["diagnostics"][0]["line"] == 2)
+  }
+
+  @Test("a public function may give and take what the exercise declares")
+  func openToAll() async throws {
+    let graded = try await Desk().check(
+      """
+      public func neuronGradient(weights: [Double], bias: Double, inputs: [Double], target: Double) -> Gradient {
+        var z = bias
+        for (weight, input) in zip(weights, inputs) { z += weight * input }
+        let slope = z > 0 ? 2 * (z - target) : 0
+        return Gradient(weights: inputs.map { slope * $0 }, bias: slope, inputs: weights.map { slope * $0 })
+      }
+      """, as: "neuron-gradient")
+    #expect(graded.outcome == "passed", "\(graded.result)")
+  }
+
+  @Test("what stands among the layers of a network and is none is said to be none, at its line")
+  func noLayer() async throws {
+    let graded = try await Desk().check(
+      "import Neurons\nlet network = Network {\n  Dense(weights: [[1]], biases: [0])\n  ReLU\n}\n",
+      as: "absolute-value")
+    #expect(graded.outcome == "not-built")
+    #expect(graded.messages.hasPrefix("this is no layer: "), "\(graded.messages)")
+    #expect(graded.result["diagnostics"][0]["line"] == 4)
+  }
+
+  @Test("a message ends without the compiler's name for its kind")
+  func noGroup() async throws {
+    let graded = try await Desk().check("func relu(_ z: Double) -> Double { z + 0; return max(0, z) }")
+    #expect(graded.messages.hasSuffix(" is unused"), "\(graded.messages)")
   }
 
   @Test(
