@@ -47,8 +47,9 @@ struct Judgement {
       actual: "[\(actual.joined(separator: ", "))]")
     result.message = refutation.stretches
     if expected == actual {
-      result.message =
-        "yours differs by less than a Double shows: numbers such as 0.1 are not held exactly, but 0.5 and 0.25 are"
+      let off = zip(refutation.expected, refutation.actual).map { ($0 - $1).magnitude }.max() ?? 0
+      let reason = off < Rational(1, 1 << 30) ? ": numbers such as 0.1 are not held exactly, but 0.5 and 0.25 are" : ""
+      result.message = "yours is off by \(off.swift), which is less than a Double shows here\(reason)"
     }
     return result
   }
