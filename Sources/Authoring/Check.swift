@@ -66,7 +66,7 @@ public struct Check: Sendable {
     return check
   }
 
-  /// A picture of the numbers with `label` in the answer to `call`, such as the loss after each step.
+  /// A picture of the numbers with `label` in the answer to `call`, such as the loss of each step.
   public static func steps(_ label: String, _ call: Case) -> Check {
     picture(.steps(label, arguments: call.arguments))
   }

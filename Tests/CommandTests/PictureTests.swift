@@ -30,6 +30,21 @@ struct PictureTests {
     #expect(run.output.contains("│") == plot)
   }
 
+  @Test("what rounding leaves of a right answer is not drawn as wrong")
+  func rounding() async throws {
+    let desk = try Desk()
+    let source = """
+      import Neurons
+      let network = Network {
+        Dense(weights: [[-1, 1], [1, 0], [-1, 0]], biases: [0, 0, 0])
+        ReLU()
+        Dense(weights: [[1, 1, -1]], biases: [0])
+      }
+      """
+    let run = try await desk.run("check", desk.write(source, to: "maximum.swift"), "--plot")
+    #expect(run.status == 0 && run.output.contains("right at all 1681 points"), "\(run.output)")
+  }
+
   @Test("without Unicode the picture is plain ASCII")
   func ascii() async throws {
     let desk = try Desk(environment: ["LANG": "C", "LC_ALL": "C"])

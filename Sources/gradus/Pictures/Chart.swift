@@ -73,10 +73,7 @@ struct ErrorMap {
     self.side = side
     let largest = errors.compactMap { $0 }.max() ?? 0
     self.largest = largest
-    levels = errors.map { error in
-      // What rounding leaves is no error that anyone could see.
-      error.map { $0 <= largest * 1e-12 ? 0 : max(1, Int((4 * $0 / largest - 1e-9).rounded(.up))) }
-    }
+    levels = errors.map { error in error.map { $0 == 0 ? 0 : max(1, Int((4 * $0 / largest - 1e-9).rounded(.up))) } }
   }
 
   var summary: String {
@@ -103,7 +100,7 @@ enum Drawing {
       let shown = (0..<count).map { yours.indices.contains($0) && yours[$0].isFinite ? yours[$0] : nil }
       self = .chart(
         Chart(
-          title: "\(exercise), \(label) after each step", xName: "step", inputs: (0..<count).map { Double($0 + 1) },
+          title: "\(exercise), \(label) of each step", xName: "step", inputs: (0..<count).map { Double($0 + 1) },
           yours: shown, right: right, kinks: []))
     }
   }

@@ -67,9 +67,10 @@ private struct Canvas {
   }
 
   func text(for terminal: Terminal) -> String {
-    let margin = 9
+    let (top, bottom) = (short(chart.y.upperBound), short(chart.y.lowerBound))
+    let margin = max(9, 2 + top.count, 2 + bottom.count)
     var lines = (0..<Self.rows).map { row in
-      let label = row == 0 ? short(chart.y.upperBound) : row == Self.rows - 1 ? short(chart.y.lowerBound) : zero(row)
+      let label = row == 0 ? top : row == Self.rows - 1 ? bottom : zero(row)
       let cells = (0..<Self.columns).map { cell(row: row, column: $0, terminal) }.joined()
       return "  " + String(repeating: " ", count: max(0, margin - 2 - label.count)) + label + axis(row) + cells
     }
