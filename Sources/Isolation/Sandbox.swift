@@ -60,7 +60,7 @@ public struct Sandbox: Sendable {
     }
     bubblewrap = path
     processBound = ProcessBound.best()
-    for filter in [SystemCallFilter(processes: true), SystemCallFilter(processes: false)] {
+    for filter in SystemCallFilter.all {
       let file = filters.appending(path: filter.name)
       guard !FileManager.default.fileExists(atPath: file.path) else { continue }
       // Another process may be doing the same: each writes a file of its own and moves it into place.
@@ -74,7 +74,7 @@ public struct Sandbox: Sendable {
 
   /// The path of the program `name` in PATH.
   public static func find(_ name: String) -> String? {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
+    let folders = (getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin").split(separator: ":")
     return folders.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
   }
 
@@ -208,7 +208,7 @@ public struct Sandbox: Sendable {
     guard let bubblewrap else {
       return ["-c", command.limits.shell + " " + command.script, "sh", input]
     }
-    let filter = filters.appending(path: SystemCallFilter(processes: command.limits.processes).name)
+    let filter = filters.appending(path: SystemCallFilter.suiting(command.limits).name)
     let outside = "echo 0 >\"$1\" && \(command.limits.shell) exec 9<\"$2\" && shift 2 && exec \"$@\""
     // RLIMIT_NPROC is set inside: before, it would count all of the user's processes.
     let bound = processBound == .namespace ? "ulimit -p \(ProcessBound.most) && " : ""

@@ -9,14 +9,23 @@ import Foundation
 struct SystemCallFilter {
   /// Whether other processes may be started; threads always may.
   let processes: Bool
-
   /// Changes with what is allowed: a filter that an earlier version wrote is not taken for this one.
-  var name: String {
+  let name: String
+
+  static let all = [build, run]
+  private static let build = SystemCallFilter(processes: true)
+  private static let run = SystemCallFilter(processes: false)
+
+  /// The one for a program within `limits`.
+  static func suiting(_ limits: Limits) -> SystemCallFilter { limits.processes ? build : run }
+
+  private init(processes: Bool) {
+    self.processes = processes
     let words =
       Self.allowed
-      + ["clone \(Self.namespaceFlags)", "ioctl \(Self.terminalQuestions)", "prctl \(Self.namings)"]
+      + ["clone", "ioctl", "prctl"] + ([Self.namespaceFlags] + Self.terminalQuestions + Self.namings).map(String.init)
       + (processes ? Self.forBuilds : [])
-    return "filter-\(Workshop.sha256(words.joined(separator: " ")).prefix(16)).bpf"
+    name = "filter-\(Workshop.sha256(words.joined(separator: " ")).prefix(16)).bpf"
   }
 
   /// Writes the filter as BPF to `url`.
