@@ -20,9 +20,10 @@ struct CatalogueOptions: ParsableArguments {
   var exercises: String?
 
   /// The folder that was named, by option or environment, or the one that came with the program.
-  var folder: URL {
-    let named = exercises ?? Installation.variable("GRADUS_EXERCISES")
-    return named.map { URL(filePath: $0) } ?? Installation.exercises
+  var folder: URL { Self.folder(named: exercises) }
+
+  static func folder(named name: String?) -> URL {
+    (name ?? Installation.variable("GRADUS_EXERCISES")).map { URL(filePath: $0) } ?? Installation.exercises
   }
 
   func catalogue() throws -> Catalogue { try Catalogue(folder: folder) }

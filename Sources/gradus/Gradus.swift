@@ -36,6 +36,7 @@ enum Main {
     // A file that may not grow further is a disk that is full: to be reported, not to die of. Unlike a signal that is
     // ignored, one that is handled is not handed on to the programs that are started, which shall die of it.
     signal(SIGXFSZ) { _ in }
+    let headStart = HeadStart.own
     let sweeping = Task { Scratch.removeAbandoned() }
     var failure: (any Error)?
     do {
@@ -48,6 +49,7 @@ enum Main {
     } catch {
       failure = error
     }
+    await headStart.end()
     await sweeping.value
     Failure.end(with: failure)
   }

@@ -8,8 +8,8 @@ import Records
 struct Workbench {
   let grader: Grader
 
-  /// Makes the workbench ready; says on standard error what takes time, and what is not isolated.
-  init(isolated: Bool) async throws {
+  /// Makes the workbench ready; says on standard error what is not isolated, and by `onFirstUse` what takes time.
+  init(isolated: Bool, onFirstUse: @Sendable () throws -> Void = Self.sayFirstUse) async throws {
     if !isolated {
       complain(
         "gradus: --no-isolation: this code runs with your rights on your files. Only ever do this with your own code.")
@@ -19,7 +19,7 @@ struct Workbench {
     // Tried before anything is recorded.
     _ = try Scratch()
     let sandbox = try Self.sandbox(isolated: isolated)
-    let workshop = try await Self.workshop()
+    let workshop = try await Self.workshop(onFirstUse: onFirstUse)
     grader = Grader(workshop: workshop, sandbox: sandbox, cache: Installation.cache) { exercise in
       complain("gradus: first use of \(exercise) with this seed: preparing its answer key.")
     }
@@ -37,10 +37,12 @@ struct Workbench {
     return try Sandbox(isolated: isolated, filters: filters)
   }
 
-  static func workshop() async throws -> Workshop {
-    try await Workshop(modules: Installation.modules, cache: Installation.cache) {
-      complain("gradus: first use on this machine: building the learner's library. This takes some seconds, once.")
-    }
+  static func workshop(onFirstUse: @Sendable () throws -> Void = Self.sayFirstUse) async throws -> Workshop {
+    try await Workshop(modules: Installation.modules, cache: Installation.cache, onFirstUse: onFirstUse)
+  }
+
+  @Sendable static func sayFirstUse() {
+    complain("gradus: first use on this machine: building the learner's library. This takes some seconds, once.")
   }
 
   /// The verdict on `source`, with a sign of life while it takes long.

@@ -55,8 +55,8 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private static func bench(isolated: Bool) async throws -> (Workbench, PreparedBuild) {
-    let workbench = try await Workbench(isolated: isolated)
-    return (workbench, try workbench.grader.prepareBuild())
+    let workbench = try await HeadStart.own.workbench(isolated: isolated)
+    return (workbench, try await HeadStart.own.compiler(at: workbench, isolated: isolated))
   }
 
   private func advice(_ report: Report) -> String {

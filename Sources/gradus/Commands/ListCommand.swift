@@ -4,7 +4,7 @@ import Foundation
 import Grading
 import Records
 
-struct ListCommand: ParsableCommand {
+struct ListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "The lessons, their exercises and quizzes, with your marks.")
 
@@ -13,12 +13,12 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var catalogue: CatalogueOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
+  func run() async throws {
     let learner = try learner.learner()
-    let catalogue = try catalogue.catalogue()
+    let course = try await HeadStart.own.course(in: catalogue.folder)
     let records = try database.records()
-    let standing = try Standing(of: learner, in: Course(catalogue), records)
-    try Reminder.show(for: learner, in: catalogue, records)
+    let standing = try Standing(of: learner, in: course, records)
+    try Reminder.show(for: learner, in: course.catalogue, records)
     guard !output.json else { return printJSON(standing) }
     let terminal = output.terminal
     for lesson in standing.lessons {

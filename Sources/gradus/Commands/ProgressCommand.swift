@@ -4,7 +4,7 @@ import Foundation
 import Grading
 import Records
 
-struct ProgressCommand: ParsableCommand {
+struct ProgressCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "progress", abstract: "What you have passed, tried and not begun, and what is next.")
 
@@ -13,12 +13,12 @@ struct ProgressCommand: ParsableCommand {
   @OptionGroup var catalogue: CatalogueOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
+  func run() async throws {
     let learner = try learner.learner()
-    let catalogue = try catalogue.catalogue()
+    let course = try await HeadStart.own.course(in: catalogue.folder)
     let records = try database.records()
-    let standing = try Standing(of: learner, in: Course(catalogue), records)
-    try Reminder.show(for: learner, in: catalogue, records)
+    let standing = try Standing(of: learner, in: course, records)
+    try Reminder.show(for: learner, in: course.catalogue, records)
     guard !output.json else { return printJSON(standing) }
     let terminal = output.terminal
     for lesson in standing.lessons {

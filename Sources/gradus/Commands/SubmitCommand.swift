@@ -17,7 +17,7 @@ struct SubmitCommand: AsyncParsableCommand {
 
   func run() async throws {
     var stopwatch = Stopwatch()
-    async let bench = Workbench(isolated: !submission.noIsolation)
+    async let bench = HeadStart.own.workbench(isolated: !submission.noIsolation)
     let catalogue = try catalogue.catalogue()
     let exercise = try submission.chosenExercise(from: catalogue)
     // For what comes next, once this has passed.

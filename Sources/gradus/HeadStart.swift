@@ -1,0 +1,61 @@
+import Catalogue
+import Foundation
+import Grading
+import Isolation
+
+/// What a command is about to need, begun while its arguments are still being read, which takes as long.
+///
+/// The first word tells which command it will be. What was guessed wrong, or failed, is dropped: then it is made when it is
+/// needed, and says what there is to say.
+struct HeadStart: Sendable {
+  /// Of this process; begins when it is first looked at.
+  static let own = HeadStart(words: Array(CommandLine.arguments.dropFirst()))
+
+  private let workbench: Task<Workbench, any Error>?
+  private let compiler: Task<PreparedBuild, any Error>?
+  private let catalogue: URL?
+  private let course: Task<Course, any Error>?
+
+  /// Thrown where somebody should first be told that it takes seconds.
+  private struct FirstUse: Error {}
+
+  private init(words: [String]) {
+    let command = words.first ?? ""
+    let isAskedFor = !words.contains { ["--help", "-h"].contains($0) }
+    let grades = isAskedFor && ["check", "submit"].contains(command) && !words.contains("--no-isolation")
+    let workbench = grades ? Task { try await Workbench(isolated: true) { throw FirstUse() } } : nil
+    self.workbench = workbench
+    // Whether `submit` needs one, the records say.
+    compiler =
+      command == "check" ? workbench.map { bench in Task { try await bench.value.grader.prepareBuild() } } : nil
+    let reads = isAskedFor && ["list", "progress"].contains(command)
+    let folder = reads ? CatalogueOptions.folder(named: nil) : nil
+    catalogue = folder
+    course = folder.map { folder in Task { try Course(Catalogue(folder: folder)) } }
+  }
+
+  /// The workbench, from here where there is one.
+  func workbench(isolated: Bool) async throws -> Workbench {
+    if isolated, let begun = try? await workbench?.value { return begun }
+    return try await Workbench(isolated: isolated)
+  }
+
+  /// A compiler that waits for its sources, from here where there is one: for one caller.
+  func compiler(at bench: Workbench, isolated: Bool) async throws -> PreparedBuild {
+    if isolated, let begun = try? await compiler?.value { return begun }
+    return try bench.grader.prepareBuild()
+  }
+
+  /// All of the catalogue in `folder`, from here where that was begun.
+  func course(in folder: URL) async throws -> Course {
+    if folder == catalogue, let begun = try await course?.value { return begun }
+    return try Course(Catalogue(folder: folder))
+  }
+
+  /// Ends what is still going; what was used is done already.
+  func end() async {
+    workbench?.cancel()
+    compiler?.cancel()
+    await (try? compiler?.value)?.discard()
+  }
+}
