@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import Grading
 import Isolation
+import Quizzes
 
 /// What a command is about to need, begun while its arguments are still being read, which takes as long.
 ///
@@ -15,6 +16,7 @@ struct HeadStart: Sendable {
   private let compiler: Task<PreparedBuild, any Error>?
   private let catalogue: URL?
   private let course: Task<Course, any Error>?
+  private let quizzes: Task<(Catalogue, [Quiz]), any Error>?
 
   /// Thrown where somebody should first be told that it takes seconds.
   private struct FirstUse: Error {}
@@ -28,10 +30,11 @@ struct HeadStart: Sendable {
     // Whether `submit` needs one, the records say.
     compiler =
       command == "check" ? workbench.map { bench in Task { try await bench.value.grader.prepareBuild() } } : nil
-    let reads = isAskedFor && ["list", "progress"].contains(command)
-    let folder = reads ? CatalogueOptions.folder(named: nil) : nil
+    let folder = isAskedFor ? CatalogueOptions.folder(named: nil) : nil
     catalogue = folder
-    course = folder.map { folder in Task { try Course(Catalogue(folder: folder)) } }
+    let showsAll = ["list", "progress"].contains(command)
+    course = showsAll ? folder.map { folder in Task { try Course(Catalogue(folder: folder)) } } : nil
+    quizzes = command == "quiz" ? folder.map { folder in Task { try Self.quizzes(of: folder) } } : nil
   }
 
   /// The workbench, from here where there is one.
@@ -50,6 +53,17 @@ struct HeadStart: Sendable {
   func course(in folder: URL) async throws -> Course {
     if folder == catalogue, let begun = try await course?.value { return begun }
     return try Course(Catalogue(folder: folder))
+  }
+
+  /// The catalogue in `folder` with its quizzes, from here where they were begun.
+  func quizzes(in folder: URL) async throws -> (Catalogue, [Quiz]) {
+    if folder == catalogue, let begun = try await quizzes?.value { return begun }
+    return try Self.quizzes(of: folder)
+  }
+
+  private static func quizzes(of folder: URL) throws -> (Catalogue, [Quiz]) {
+    let catalogue = try Catalogue(folder: folder)
+    return (catalogue, try catalogue.lessons.flatMap(Quiz.all))
   }
 
   /// Ends what is still going; what was used is done already.

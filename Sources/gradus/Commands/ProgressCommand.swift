@@ -15,8 +15,9 @@ struct ProgressCommand: AsyncParsableCommand {
 
   func run() async throws {
     let learner = try learner.learner()
-    let course = try await HeadStart.own.course(in: catalogue.folder)
+    async let reading = HeadStart.own.course(in: catalogue.folder)
     let records = try database.records()
+    let course = try await reading
     let standing = try Standing(of: learner, in: course, records)
     try Reminder.show(for: learner, in: course.catalogue, records)
     guard !output.json else { return printJSON(standing) }

@@ -4,7 +4,7 @@ import Foundation
 import Quizzes
 import Records
 
-struct QuizCommand: ParsableCommand {
+struct QuizCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quiz", abstract: "Answer a lesson's questions and record the attempt.",
     discussion: """
@@ -26,9 +26,8 @@ struct QuizCommand: ParsableCommand {
   @OptionGroup var catalogue: CatalogueOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
-    let catalogue = try catalogue.catalogue()
-    let quizzes = try catalogue.lessons.flatMap(Quiz.all)
+  func run() async throws {
+    let (catalogue, quizzes) = try await HeadStart.own.quizzes(in: catalogue.folder)
     guard let untaken = quizzes.first(where: { $0.name == name }) else {
       throw CatalogueError.unknown(kind: "quiz", name: name, near: nearest(to: name, among: quizzes.map(\.name)))
     }
