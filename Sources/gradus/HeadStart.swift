@@ -3,17 +3,19 @@ import Foundation
 import Grading
 import Isolation
 import Quizzes
+import Synchronization
 
 /// What a command is about to need, begun while its arguments are still being read, which takes as long.
 ///
 /// The first word tells which command it will be. What was guessed wrong, or failed, is dropped: then it is made when it is
 /// needed, and says what there is to say.
-struct HeadStart: Sendable {
+final class HeadStart: Sendable {
   /// Of this process; begins when it is first looked at.
   static let own = HeadStart(words: Array(CommandLine.arguments.dropFirst()))
 
   private let workbench: Task<Workbench, any Error>?
-  private let compiler: Task<PreparedBuild, any Error>?
+  /// Taken by whoever uses it: its files go with the last reference.
+  private let compiler: Mutex<Task<PreparedBuild, any Error>?>
   private let catalogue: URL?
   private let course: Task<Course, any Error>?
   private let quizzes: Task<(Catalogue, [Quiz]), any Error>?
@@ -28,8 +30,8 @@ struct HeadStart: Sendable {
     let workbench = grades ? Task { try await Workbench(isolated: true) { throw FirstUse() } } : nil
     self.workbench = workbench
     // Whether `submit` needs one, the records say.
-    compiler =
-      command == "check" ? workbench.map { bench in Task { try await bench.value.grader.prepareBuild() } } : nil
+    let begin = { (bench: Task<Workbench, any Error>) in Task { try await bench.value.grader.prepareBuild() } }
+    compiler = Mutex(command == "check" ? workbench.map(begin) : nil)
     let folder = isAskedFor ? CatalogueOptions.folder(named: nil) : nil
     catalogue = folder
     let showsAll = ["list", "progress"].contains(command)
@@ -45,7 +47,7 @@ struct HeadStart: Sendable {
 
   /// A compiler that waits for its sources, from here where there is one: for one caller.
   func compiler(at bench: Workbench, isolated: Bool) async throws -> PreparedBuild {
-    if isolated, let begun = try? await compiler?.value { return begun }
+    if isolated, let begun = try? await compiler.withLock({ $0.take() })?.value { return begun }
     return try bench.grader.prepareBuild()
   }
 
@@ -66,10 +68,9 @@ struct HeadStart: Sendable {
     return (catalogue, try catalogue.lessons.flatMap(Quiz.all))
   }
 
-  /// Ends what is still going; what was used is done already.
+  /// Ends what is still going, of which nothing stays behind.
   func end() async {
     workbench?.cancel()
-    compiler?.cancel()
-    await (try? compiler?.value)?.discard()
+    await (try? compiler.withLock { $0.take() }?.value)?.discard()
   }
 }

@@ -20,14 +20,14 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     var stopwatch = Stopwatch()
-    // The compiler starts while all else is read.
-    async let bench = Self.bench(isolated: !submission.noIsolation)
+    async let bench = HeadStart.own.workbench(isolated: !submission.noIsolation)
     let catalogue = try catalogue.catalogue()
     let exercise = try submission.chosenExercise(from: catalogue)
     let learner = try learner.learner()
     let source = try submission.source()
     stopwatch.lap("catalogue")
-    let (workbench, prepared) = try await bench
+    let workbench = try await bench
+    let prepared = try await HeadStart.own.compiler(at: workbench, isolated: !submission.noIsolation)
     stopwatch.lap("library")
     let verdict: Verdict
     do {
@@ -52,11 +52,6 @@ struct CheckCommand: AsyncParsableCommand {
       print("\n" + advice(report))
     }
     throw ExitCode(report.exitCode)
-  }
-
-  private static func bench(isolated: Bool) async throws -> (Workbench, PreparedBuild) {
-    let workbench = try await HeadStart.own.workbench(isolated: isolated)
-    return (workbench, try await HeadStart.own.compiler(at: workbench, isolated: isolated))
   }
 
   private func advice(_ report: Report) -> String {

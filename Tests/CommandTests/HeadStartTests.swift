@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+@Suite("what is begun while the arguments are read")
+struct HeadStartTests {
+  @Test(
+    "of a check that does not come about nothing stays behind",
+    arguments: [["relu.swift", "--bogus"], [], ["none.swift"], ["relu.swift", "--exercise", "none"], ["--help"]])
+  func nothingStays(arguments: [String]) async throws {
+    let desk = try Desk()
+    // Only where the workshop is made is anything begun.
+    _ = try await desk.check(Answers.relu)
+    let place = desk.folder.appending(path: "scratch")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    let outcome = try await desk.run(["check"] + arguments, environment: ["TMPDIR": place.path])
+    #expect(outcome.status != 1, "\(outcome.errors)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path) == [])
+  }
+
+  @Test("a verdict leaves nothing behind either", arguments: ["check", "submit"])
+  func verdict(command: String) async throws {
+    let desk = try Desk()
+    let place = desk.folder.appending(path: "scratch")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    let file = try desk.write(Answers.relu, to: "relu.swift")
+    let outcome = try await desk.run([command, file, "--seed", Desk.seed], environment: ["TMPDIR": place.path])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path) == [])
+  }
+
+  @Test("on first use wrong arguments are told at once, and nothing is built before")
+  func firstUse() async throws {
+    let desk = try Desk()
+    let cache = desk.folder.appending(path: "cache")
+    let outcome = try await desk.run("check", "--bogus", environment: ["XDG_CACHE_HOME": cache.path])
+    #expect(outcome.status == 64 && !outcome.errors.contains("first use"))
+    let made = FileManager.default.enumerator(atPath: cache.path)?.compactMap { $0 as? String } ?? []
+    #expect(!made.contains { $0.hasSuffix(".swiftmodule") }, "\(made)")
+  }
+
+  @Test("another catalogue is read where one is named", arguments: ["list", "progress", "quiz"])
+  func otherCatalogue(command: String) async throws {
+    let desk = try Desk()
+    let words = [command] + (command == "quiz" ? ["neural-networks"] : [])
+    let outcome = try await desk.run(words + ["--exercises", desk.path("none")])
+    #expect(outcome.status == 65 && outcome.errors.contains("no catalogue of exercises"), "\(outcome.errors)")
+  }
+}
