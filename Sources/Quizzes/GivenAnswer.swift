@@ -69,13 +69,15 @@ extension Question {
 
   private func ids(_ raw: RawAnswer, _ options: [Option]) throws(AnswerProblem) -> [String] {
     var ids: [String] = []
-    for word in raw.words where !ids.contains(word) {
-      guard options.contains(where: { $0.id == word }) else {
+    for word in raw.words {
+      // Someone may write C for c, where that is no other option's.
+      let meant = options.filter { $0.id.lowercased() == word.lowercased() }
+      guard let id = meant.first(where: { $0.id == word || meant.count == 1 })?.id else {
         throw AnswerProblem(
           description:
-            "the question \"\(id)\" has no option \"\(word.quotable)\": its options are \(Self.list(options))")
+            "the question \"\(self.id)\" has no option \"\(word.quotable)\": its options are \(Self.list(options))")
       }
-      ids.append(word)
+      if !ids.contains(id) { ids.append(id) }
     }
     return ids
   }

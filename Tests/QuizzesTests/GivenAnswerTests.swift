@@ -9,7 +9,7 @@ struct GivenAnswerTests {
     try Sample.question(question).given(answer)
   }
 
-  @Test("a choice takes one option by its id", arguments: ["b", " b ", "b,", "b,b"])
+  @Test("a choice takes one option by its id", arguments: ["b", " b ", "b,", "b,b", "B", "b,B"])
   func choice(text: String) throws {
     #expect(try Self.given(.text(text), to: "pick") == .options(["b"]))
   }
@@ -21,7 +21,7 @@ struct GivenAnswerTests {
     }
   }
 
-  @Test("an option that there is not is named with those that there are", arguments: ["c", "B", "ab", "First"])
+  @Test("an option that there is not is named with those that there are", arguments: ["c", "ab", "First"])
   func unknownOption(text: String) {
     let problem = AnswerProblem(description: "the question \"pick\" has no option \"\(text)\": its options are a, b")
     #expect(throws: problem) { try Self.given(.text(text), to: "pick") }
@@ -46,6 +46,18 @@ struct GivenAnswerTests {
   func unknownAmongOthers() {
     let problem = AnswerProblem(description: "the question \"parts\" has no option \"e\": its options are a, b, c, d")
     #expect(throws: problem) { try Self.given(.text("a,e"), to: "parts") }
+  }
+
+  @Test("a capital letter is another option only where there is one", arguments: ["a", "A"])
+  func capitals(text: String) throws {
+    let quiz = try Sample.quiz(
+      """
+      title: T
+      questions:
+        - {id: q, kind: choice, ask: A, points: 1, options: [
+            {id: a, text: One, correct: true, feedback: F}, {id: A, text: Two, feedback: F}]}
+      """)
+    #expect(try #require(quiz.questions.first).given(.text(text)) == .options([text]))
   }
 
   @Test("an option whose id is a number may be given as a number")
