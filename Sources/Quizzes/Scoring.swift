@@ -40,7 +40,8 @@ extension Question {
     let chosen = options.filter { ids.contains($0.id) }
     let missed = options.filter(\.isCorrect).count - chosen.filter(\.isCorrect).count
     let named = Set(chosen.compactMap(\.misconception))
-    var feedback = chosen.map(\.feedback)
+    // Of several, each says whose it is.
+    var feedback = chosen.map { chosen.count > 1 ? "\($0.id): \($0.feedback)" : $0.feedback }
     if missed > 0, chosen.allSatisfy(\.isCorrect) {
       feedback.append(missed == 1 ? "One more option is right." : "\(missed) more options are right.")
     }

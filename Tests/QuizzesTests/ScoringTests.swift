@@ -47,7 +47,7 @@ struct ScoringTests {
     "what is said to several choices goes option by option, and how many right ones are missing where none is wrong",
     arguments: [
       ("", "2 more options are right."), ("b", "B is right. One more option is right."),
-      ("db", "B is right. D is right."), ("ab", "A is wrong. B is right."), ("c", "C is wrong."),
+      ("db", "b: B is right. d: D is right."), ("ab", "a: A is wrong. b: B is right."), ("c", "C is wrong."),
     ])
   func feedback(letters: String, feedback: String) throws {
     #expect(try Self.score(.options(letters.map(String.init)), "parts").feedback == feedback)
