@@ -52,17 +52,22 @@ extension Workshop {
       .init(
         script: "cd \(quoted([input.path])) || exit\n" + script(to: executable, modules: modules, scopes),
         readable: readable + ["/usr/bin", input.path], writable: [output.path], limits: .build))
+    do {
+      try FileManager.default.copyItem(
+        atPath: folder.appending(path: Self.host(of: modules)).path, toPath: executable)
+    } catch {
+      throw IsolationError.broken(step: "copying \(Self.host(of: modules)) to \(executable)", reason: "\(error)")
+    }
     return PreparedBuild(
       workshop: self, sandbox: sandbox, scratch: scratch, input: input, executable: executable,
-      host: host(of: modules), compilation: compilation)
+      compilation: compilation)
   }
 
-  /// Two attempts to make a program from the files in the current folder.
+  /// Two attempts to make the program at `executable` from the files in the current folder.
   ///
   /// The first compiles the files that the first line of its input names, which must be possible, and joins them with
   /// the object on its second line, if there is one, as a library for the host. Where symbols are missing then, the second
-  /// compiles all files together, and links them with all there is into the program at `executable`: what is missing then
-  /// is missing indeed.
+  /// compiles all files together, and links them with all there is: what is missing then is missing indeed.
   private func script(to executable: String, modules: [String], _ scopes: Int?) -> String {
     let object = executable + ".o"
     let said = quoted([executable + ".said"])
@@ -72,7 +77,7 @@ extension Workshop {
     let compile = quoted(frontendArguments(object: object) + bound + ["-wmo", "@/dev/stdin"])
     let whole = quoted(programArguments(object: object, modules: modules, to: executable))
     let library = URL(filePath: executable).deletingLastPathComponent().appending(path: Self.answer).path
-    let symbols = "LD_TRACE_LOADED_OBJECTS=1 LD_WARN=1 \(start(host(of: modules), beside: library)) 2>&1"
+    let symbols = "LD_TRACE_LOADED_OBJECTS=1 LD_WARN=1 \(start(executable)) 2>&1"
     return """
       fits() {
         \(quoted(libraryArguments(object: object, to: library))) "$@" 2>/dev/null &&
@@ -116,11 +121,11 @@ extension Workshop {
       + Toolchain.libraries.map { "-l\($0)" } + toolchain.linkTail
   }
 
-  /// Starts the program at `path`, a host or one that is whole, with what lies beside the file at `place`.
+  /// Starts the program at `path`, a host or one that is whole, with what lies beside it.
   ///
   /// By way of the loader itself: a variable that says where to look would be there for the program to see.
-  func start(_ path: String, beside place: String) -> String {
-    quoted([toolchain.loader, "--library-path", URL(filePath: place).deletingLastPathComponent().path, path])
+  func start(_ path: String) -> String {
+    quoted([toolchain.loader, "--library-path", URL(filePath: path).deletingLastPathComponent().path, path])
   }
 }
 
@@ -137,11 +142,10 @@ public final class PreparedBuild: Sendable {
   private let scratch: Scratch
   private let input: URL
   private let executable: String
-  private let host: String
   private let compilation: Sandbox.Prepared
 
   fileprivate init(
-    workshop: Workshop, sandbox: Sandbox, scratch: Scratch, input: URL, executable: String, host: String,
+    workshop: Workshop, sandbox: Sandbox, scratch: Scratch, input: URL, executable: String,
     compilation: Sandbox.Prepared
   ) {
     self.workshop = workshop
@@ -149,7 +153,6 @@ public final class PreparedBuild: Sendable {
     self.scratch = scratch
     self.input = input
     self.executable = executable
-    self.host = host
     self.compilation = compilation
   }
 
@@ -159,7 +162,7 @@ public final class PreparedBuild: Sendable {
     for source in all { try write(source.bytes, to: input.appending(path: source.name)) }
     let names = (caller.object == nil ? all : sources).map(\.name).joined(separator: " ")
     async let compiled = compilation.run(input: Array("\(names)\n\(caller.object ?? "")\n".utf8))
-    let program = try Program(workshop: workshop, sandbox: sandbox, scratch: scratch, path: executable, host: host)
+    let program = try Program(workshop: workshop, sandbox: sandbox, scratch: scratch, path: executable)
     do {
       let outcome = try await compiled
       let said = Diagnostic.all(outcome.errors, in: all.map(\.name))

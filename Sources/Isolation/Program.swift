@@ -7,17 +7,14 @@ public final class Program: Sendable {
   private let sandbox: Sandbox
   private let scratch: Scratch
   private let path: String
-  private let host: String
   /// Set up for the first run.
   private let first = Mutex<Sandbox.Prepared?>(nil)
 
-  /// A program that is whole at `path`, or else one that `host` starts, with the library beside that path.
-  init(workshop: Workshop, sandbox: Sandbox, scratch: Scratch, path: String, host: String) throws {
+  init(workshop: Workshop, sandbox: Sandbox, scratch: Scratch, path: String) throws {
     self.workshop = workshop
     self.sandbox = sandbox
     self.scratch = scratch
     self.path = path
-    self.host = host
     let ready = try sandbox.prepare(command(.run))
     first.withLock { $0 = ready }
   }
@@ -36,11 +33,8 @@ public final class Program: Sendable {
   /// The folder and not the program, which need not be there yet.
   private func command(_ limits: Limits) -> Sandbox.Command {
     let folder = URL(filePath: path).deletingLastPathComponent().path
-    let script = """
-      read -r _ || exit
-      if [ -e \(quoted([path])) ]; then exec \(workshop.start(path, beside: path)) <"$1"; fi
-      exec \(workshop.start(host, beside: path)) <"$1"
-      """
-    return .init(script: script, readable: [workshop.toolchain.runtime, host, folder], limits: limits)
+    return .init(
+      script: "read -r _ && exec \(workshop.start(path)) <\"$1\"",
+      readable: [workshop.toolchain.runtime, folder], limits: limits)
   }
 }

@@ -29,7 +29,6 @@ struct Toolchain: Codable, Sendable {
 
   var frontend: String { "\(root)/bin/swift-frontend" }
   var compiler: String { "\(root)/bin/swiftc" }
-  var clang: String { "\(root)/bin/clang" }
 
   /// The standard library and what it brings; the linker takes along only those that a program uses.
   static let libraries = [
@@ -38,11 +37,8 @@ struct Toolchain: Codable, Sendable {
     "Foundation", "FoundationInternationalization", "m",
   ]
 
-  /// What every program is started with, whole, since nobody knows what of it an answer will call.
-  var hostArchives: [String] {
-    ["swiftCore", "swiftSwiftOnoneSupport", "swift_StringProcessing", "swift_RegexParser", "swiftGlibc"]
-      .map { "\(root)/lib/swift_static/linux/lib\($0).a" }
-  }
+  /// Those of them that every program is started with.
+  static let hostLibraries = ["swiftCore", "swiftSwiftOnoneSupport", "swift_StringProcessing", "m"]
 
   /// The path of `swiftc` and what it is now; throws ``IsolationError/missing(program:install:)`` without one.
   static func identity() throws(IsolationError) -> (path: String, identity: String) {

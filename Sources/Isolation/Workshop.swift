@@ -31,7 +31,7 @@ public struct Workshop: Sendable {
   public init(modules: [Module], cache: URL, onFirstUse: @Sendable () throws -> Void) async throws {
     let identity = try Toolchain.identity().identity
     let sources = try Self.sources(of: modules)
-    let folder = cache.appending(path: "workshop-\(Self.sha256("5\n\(identity)\n\(sources)").prefix(16))")
+    let folder = cache.appending(path: "workshop-\(Self.sha256("4\n\(identity)\n\(sources)").prefix(16))")
     // Made in place and finished by the last file: compiled C modules know the path that they were made at.
     let last = folder.appending(path: "toolchain.json")
     try await makeOnce(last) { draft in
@@ -96,8 +96,7 @@ public struct Workshop: Sendable {
   /// The program with `modules` whose main function lies in a library, ``answer``, that each build makes anew.
   ///
   /// So the modules and what starts a program are linked here, once. To link an answer takes a tenth of the time that a
-  /// whole program takes, most of which goes into finding symbols in the standard library. That is a part of the host, at
-  /// a fixed address, since to load and bind it as libraries takes longer than most answers run.
+  /// whole program takes, most of which goes into finding symbols in the standard library.
   private static func makeHost(of modules: [String], with toolchain: Toolchain, in folder: URL) async throws {
     let main = folder.appending(path: "main.swift")
     let object = folder.appending(path: "main.o").path
@@ -109,21 +108,13 @@ public struct Workshop: Sendable {
     _ = try await Toolchain.output(
       of: toolchain.linker, ["-shared", "-soname", answer, "-o", standIn, object, "--unresolved-symbols=ignore-all"])
     _ = try await Toolchain.output(
-      of: toolchain.clang,
-      [
-        "-fuse-ld=lld", "-no-pie", "-static-libgcc", "-Wl,--export-dynamic,--strip-all", "-o",
-        host(of: modules, in: folder),
-      ]
-        + [toolchain.registration] + modules.map { folder.appending(path: "\($0).o").path } + [standIn]
-        + ["-Wl,--whole-archive"] + toolchain.hostArchives + ["-Wl,--no-whole-archive"]
-        + ["-Wl,-Bstatic", "-lstdc++", "-Wl,-Bdynamic,--no-as-needed", "-lm"])
+      of: toolchain.linker,
+      ["-o", folder.appending(path: host(of: modules)).path, "--export-dynamic"] + toolchain.linkHead
+        + modules.map { folder.appending(path: "\($0).o").path } + [standIn] + toolchain.linkOptions
+        + ["--no-as-needed"] + Toolchain.hostLibraries.map { "-l\($0)" } + toolchain.linkTail)
   }
 
-  private static func host(of modules: [String], in folder: URL) -> String {
-    folder.appending(path: (["host"] + modules.sorted()).joined(separator: "-")).path
-  }
-
-  func host(of modules: [String]) -> String { Self.host(of: modules, in: folder) }
+  static func host(of modules: [String]) -> String { (["host"] + modules.sorted()).joined(separator: "-") }
 
   /// The library that a host finds its main function in.
   static let answer = "answer.so"
