@@ -70,12 +70,25 @@ public struct SubmissionEntry: Equatable, Sendable, Codable, FetchableRecord {
 extension Records {
   /// Keeps what `learner` sent, before anything is done with it, and gives its number; `hold` takes it before anybody else
   /// can see it.
+  ///
+  /// Throws ``RecordsError/sentBefore(submission:)`` where `again` is false and `learner` has sent the same bytes for
+  /// `exercise` before.
   public func receive(
-    _ source: [UInt8], from learner: String, for exercise: String, seed: String, holding hold: GradingHold? = nil
+    _ source: [UInt8], from learner: String, for exercise: String, seed: String, holding hold: GradingHold? = nil,
+    again: Bool = true
   ) throws -> Int64 {
     let digest = Data(SHA256.hash(data: source))
     return try write { database in
       let learner = try database.learner(learner)
+      if !again {
+        let earlier = try Int64.fetchOne(
+          database,
+          sql: """
+            SELECT max(id) FROM submission
+            WHERE learner_id = ? AND exercise = ? AND source_id = (SELECT id FROM source WHERE sha256 = ?)
+            """, arguments: [learner, exercise, digest])
+        if let earlier { throw RecordsError.sentBefore(submission: earlier) }
+      }
       try database.execute(
         sql: "INSERT INTO source (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
         arguments: [digest, Data(source)])

@@ -17,6 +17,8 @@ public enum RecordsError: Error, Equatable, CustomStringConvertible {
   case unknownLearner(String)
   /// What was sent was erased while it was graded.
   case erased(submission: Int64)
+  /// The learner has sent the same before.
+  case sentBefore(submission: Int64)
 
   /// What is wrong, and what to do.
   public var description: String {
@@ -35,6 +37,8 @@ public enum RecordsError: Error, Equatable, CustomStringConvertible {
       "no learner is named \"\(name)\" here"
     case .erased(let id):
       "submission \(id) was erased while it was graded: nothing is recorded of it"
+    case .sentBefore(let id):
+      "the same was sent before, as submission \(id): it is not recorded again"
     }
   }
 

@@ -13,6 +13,8 @@ struct Failure: Error {
 
   /// A mistake in how the command was called.
   static func usage(_ message: String) -> Failure { Failure(message: message, code: 64) }
+  /// A file of the catalogue is not as it should be.
+  static func malformed(_ message: String) -> Failure { Failure(message: message, code: 65) }
   /// A file that was named cannot be read.
   static func unreadable(_ message: String) -> Failure { Failure(message: message, code: 66) }
   /// A file that was asked for cannot be written.
@@ -50,7 +52,7 @@ struct Failure: Error {
     switch error {
     case .notWritable, .copyExists, .inUse: 73
     case .malformed, .newer: 65
-    case .unknownLearner, .erased: 64
+    case .unknownLearner, .erased, .sentBefore: 64
     }
   }
 

@@ -35,19 +35,19 @@ struct SubmissionOptions: ParsableArguments {
       return try catalogue.exercise(url.deletingPathExtension().lastPathComponent)
     } catch let error as CatalogueError {
       guard case .unknown = error else { throw error }
+      guard FileManager.default.fileExists(atPath: file) else { throw Failure.unreadable("there is no file \(file)") }
       throw Failure.usage("\(error) (The file's name names the exercise, unless --exercise does.)")
     }
   }
 
   /// The file's bytes; throws where it cannot be read, is longer than ``longest``, or is no text.
   func source() throws -> [UInt8] {
-    try Self.source(of: file)
+    try Self.source(of: TextFile(file))
   }
 
-  static func source(of file: String) throws -> [UInt8] {
-    let bytes = try TextFile(file).bytes(atMost: longest)
-    guard let bytes else {
-      throw Failure.unreadable("\(file) is larger than 1 MB; an answer to an exercise is a page of Swift")
+  static func source(of file: TextFile) throws -> [UInt8] {
+    guard let bytes = try file.bytes(atMost: longest) else {
+      throw Failure.unreadable("\(file.name) is larger than 1 MB; an answer to an exercise is a page of Swift")
     }
     return bytes
   }

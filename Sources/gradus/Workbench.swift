@@ -58,9 +58,12 @@ struct Workbench {
   ///
   /// What passed passes again: where the same bytes did with the same seed and key, the verdict is that one. One that did
   /// not pass is graded anew, since it may have met a limit of time on a busy machine, and its picture is not kept.
+  ///
+  /// Throws ``RecordsError/sentBefore(submission:)``, and records nothing, where the learner has sent the same bytes for this
+  /// exercise before and `again` is false.
   func submit(
     _ source: [UInt8], of learner: String, for exercise: Exercise, in lesson: Lesson, seed: String, to records: Records,
-    mayKnow: Bool = true
+    mayKnow: Bool = true, again: Bool = true
   ) async throws -> Report {
     let known = mayKnow ? try known(source, exercise, seed, records) : nil
     // The compiler starts while the submission is recorded.
@@ -69,7 +72,8 @@ struct Workbench {
       // Nothing is recorded for an exercise that can grade nothing.
       if known == nil { try await grader.prepare(for: exercise, seed: seed) }
       let hold = try records.hold()
-      let id = try records.receive(source, from: learner, for: exercise.name, seed: seed, holding: hold)
+      let id = try records.receive(
+        source, from: learner, for: exercise.name, seed: seed, holding: hold, again: again)
       // Until the verdict is recorded, or there is none to record.
       defer { withExtendedLifetime(hold) {} }
       if let known { return try append(known, to: id, of: learner, exercise, records) }

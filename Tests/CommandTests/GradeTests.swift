@@ -97,16 +97,43 @@ struct GradeTests {
     #expect(try await Database.run("SELECT count(DISTINCT digest) FROM verdict", on: desk.database) == "2")
   }
 
-  @Test("a line of a list that is not three parts is refused with its number, and nothing is recorded")
+  @Test("a line of a list that is not three parts is refused with its number, and the others are graded")
   func badLine() async throws {
     let desk = try Desk()
+    try await desk.makeDatabase()
     try desk.write(Answers.relu, to: "relu.swift")
-    try desk.write("ada\trelu\trelu.swift\ngrace relu relu.swift\n", to: "list.txt")
+    let lines = ["ada\trelu\trelu.swift", "grace relu relu.swift", "\trelu\trelu.swift", "linus\t\u{FFFF}\trelu.swift"]
+    let bytes = Array(lines.joined(separator: "\n").utf8).split(separator: Array("\u{FFFF}".utf8)).joined(separator: [
+      0xFF
+    ])
+    try desk.write(Array(bytes), to: "list.txt")
     let outcome = try await desk.run("grade", "list.txt")
+    #expect(outcome.status == 0)
+    let errors = outcome.output.split(separator: "\n").compactMap { try? JSON(String($0))["error"].text }
+    #expect(
+      Set(errors) == [
+        "list.txt:2: expected learner, exercise and file, separated by tabs",
+        "list.txt:3: expected learner, exercise and file, separated by tabs", "list.txt:4: is not UTF-8",
+      ])
+    #expect(try results(outcome)["ada/relu"]?["outcome"] == "passed")
+    #expect(outcome.errors.hasSuffix("Graded 4 of 4: 1 passed, 3 could not grade.\n"))
+  }
+
+  @Test("a file without any line of a list is refused with its first line, and nothing is recorded")
+  func noList() async throws {
+    let desk = try Desk()
+    try desk.write("ada,relu,relu.swift\ngrace,relu,relu.swift\n", to: "list.csv")
+    let outcome = try await desk.run("grade", "list.csv")
     #expect(outcome.status == 64)
-    #expect(outcome.errors.contains("list.txt:2: expected learner, exercise and file, separated by tabs"))
-    _ = try await desk.run("progress")
-    #expect(try await Database.count("submission", in: desk.database) == 0)
+    #expect(outcome.errors.contains("list.csv:1: expected learner, exercise and file, separated by tabs"))
+    #expect(!desk.exists("data/gradus/gradus.sqlite"))
+  }
+
+  @Test("a line that names the columns is nobody's answer")
+  func columns() async throws {
+    let desk = try Desk()
+    try desk.write("learner\texercise\tfile\nada\trelu\tmissing.swift\n", to: "list.txt")
+    #expect(try results(try await desk.run("grade", "list.txt")).keys.sorted() == ["ada/relu"])
   }
 
   @Test("a line after an empty one keeps its own number")
@@ -135,9 +162,80 @@ struct GradeTests {
     _ = try await Program.run("/bin/sh", ["-c", script], environment: desk.environment, in: desk.folder)
     let results = try results(try await desk.run("grade", "class"))
     #expect(results["zoe/relu"]?["outcome"] == "passed")
-    for learner in ["ada", "grace", "linus"] {
+    for learner in ["ada", "grace"] {
       #expect(results["\(learner)/relu"]?["error"].text?.contains("is a folder, a device or a pipe") == true)
     }
+    #expect(results["linus/relu"]?["error"].text?.contains("is a symbolic link") == true)
+  }
+
+  @Test("a link in what was handed in is not followed: to a right answer, to a secret, to another's folder")
+  func links() async throws {
+    let desk = try Desk()
+    try await desk.makeDatabase()
+    try desk.write(Answers.relu, to: "secret/relu.swift")
+    try desk.write(Answers.relu, to: "class/zoe/relu.swift")
+    let script = """
+      mkdir class/ada; ln -s ../../secret/relu.swift class/ada/relu.swift; ln -s ../secret class/grace
+      mkdir class/linus; ln -s ../secret class/linus/deep
+      """
+    _ = try await Program.run("/bin/sh", ["-c", script], environment: desk.environment, in: desk.folder)
+    let folder = try await desk.run("grade", "class")
+    let graded = try results(folder)
+    #expect(graded["ada/relu"]?["error"].text?.contains("class/ada/relu.swift is a symbolic link") == true)
+    #expect(graded["grace/"]?["error"].text?.contains("class/grace is a symbolic link") == true)
+    #expect(folder.errors.contains("passed over class/linus/deep"))
+    #expect(graded["zoe/relu"]?["outcome"] == "passed")
+    try desk.write("ada\trelu\tada/relu.swift\nlinus\trelu\tlinus/deep/relu.swift\n", to: "class/list.txt")
+    let listed = try results(try await desk.run("grade", "class/list.txt"))
+    #expect(listed["ada/relu"]?["error"].text?.contains("is a symbolic link") == true)
+    #expect(listed["linus/relu"]?["error"].text?.contains("class/linus/deep is no folder, or a symbolic link") == true)
+    #expect(try await Database.count("submission", in: desk.database) == 1)
+  }
+
+  @Test("a list may name its files from the root, and from the folder above")
+  func paths() async throws {
+    let desk = try Desk()
+    try await desk.makeDatabase()
+    let file = try desk.write(Answers.relu, to: "relu.swift")
+    try desk.write("ada\trelu\t\(file)\ngrace\trelu\t../relu.swift\n", to: "lists/list.txt")
+    let results = try results(try await desk.run("grade", "lists/list.txt"))
+    #expect(results.mapValues(\.["outcome"]) == ["ada/relu": "passed", "grace/relu": "passed"])
+  }
+
+  @Test("of what lies elsewhere in a folder, each thing is named, and nothing that was meant as an answer is left out")
+  func passedOver() async throws {
+    let desk = try Desk()
+    try await desk.makeDatabase()
+    try desk.write(Answers.relu, to: "class/ada/relu.SWIFT")
+    for name in ["class/loose.swift", "class/ada/notes.txt", "class/ada/deep/relu.swift", "class/ada/.hidden.swift"] {
+      try desk.write("", to: name)
+    }
+    let script = "touch \"$(printf 'class/ada/r\\377.swift')\"; mkdir \"$(printf 'class/j\\377')\""
+    _ = try await Program.run("/bin/sh", ["-c", script], environment: desk.environment, in: desk.folder)
+    let outcome = try await desk.run("grade", "class")
+    let results = try results(outcome)
+    #expect(results["ada/relu"]?["outcome"] == "passed")
+    #expect(results["ada/r\u{FFFD}"]?["error"].text?.contains("has a name that is not UTF-8") == true)
+    #expect(results["j\u{FFFD}/"]?["error"].text?.contains("has a name that is not UTF-8") == true)
+    for name in ["class/loose.swift", "class/ada/notes.txt", "class/ada/deep"] {
+      #expect(outcome.errors.contains("passed over \(name): a folder of answers has them as LEARNER/EXERCISE.swift"))
+    }
+    #expect(!outcome.errors.contains("hidden"))
+  }
+
+  @Test("two who grade the same class at once record each answer once, and both give all results")
+  func atOnce() async throws {
+    let desk = try Desk()
+    try await desk.makeDatabase()
+    for number in 0..<6 { try desk.write("// \(number)\n" + Answers.leaky, to: "class/learner\(number)/relu.swift") }
+    let runs = try await withThrowingTaskGroup(of: Program.Outcome.self) { group in
+      for _ in 0..<2 { group.addTask { try await desk.run("grade", "class") } }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(try results(runs[0]) == results(runs[1]))
+    #expect(try results(runs[0]).mapValues(\.["outcome"]).values.allSatisfy { $0 == "failed" })
+    #expect(try await Database.count("submission", in: desk.database) == 6)
+    #expect(try await Database.count("verdict", in: desk.database) == 6)
   }
 
   @Test("a list that never ends is exit code 66")
@@ -160,11 +258,12 @@ struct GradeTests {
     #expect(outcome.errors.hasSuffix("there is no folder or list nowhere\n"))
   }
 
-  @Test("an empty folder has no result", arguments: ["home"])
-  func empty(folder: String) async throws {
-    let outcome = try await Desk().run("grade", folder)
+  @Test("a folder without answers has no result, and is said to have none")
+  func empty() async throws {
+    let outcome = try await Desk().run("grade", "home")
     #expect(outcome.status == 0)
     #expect(outcome.output == "")
+    #expect(outcome.errors.contains("nothing to grade in home"))
   }
 
   @Test("--jobs below 1 is refused", arguments: ["0", "-1"])

@@ -19,12 +19,6 @@ struct GradeCommand: AsyncParsableCommand {
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var catalogue: CatalogueOptions
 
-  private struct Job: Sendable {
-    let learner: String
-    let exercise: String
-    let file: String
-  }
-
   private struct Refused: Encodable {
     let schema = 1
     let learner: String
@@ -36,18 +30,18 @@ struct GradeCommand: AsyncParsableCommand {
   func run() async throws {
     guard jobs > 0 else { throw Failure.usage("--jobs must be at least 1") }
     let catalogue = try catalogue.catalogue()
-    let jobList = try list()
+    let all = try handedIn()
     let workbench = try await Workbench(isolated: true)
     let records = try database.records()
     let seed = try records.seed()
-    var progress = GradingProgress(count: jobList.count)
+    var progress = GradingProgress(count: all.count)
     try await withThrowingTaskGroup(of: Graded.self) { group in
-      var waiting = jobList[...]
+      var waiting = all[...]
       func start() {
         guard let job = waiting.popFirst() else { return }
         group.addTask { try await Self.grade(job, catalogue, workbench, records, seed) }
       }
-      for _ in 0..<min(jobs, jobList.count) { start() }
+      for _ in 0..<min(jobs, all.count) { start() }
       for try await graded in group {
         start()
         progress.count(graded.outcome)
@@ -55,7 +49,8 @@ struct GradeCommand: AsyncParsableCommand {
         fflush(nil)
       }
     }
-    if Terminal.outputIsTerminal { print("\n\(progress.summary)") }
+    if Terminal.outputIsTerminal { print() }
+    if !all.isEmpty { complain(progress.summary) }
   }
 
   /// A line of the output, and what it says of the submission.
@@ -74,33 +69,16 @@ struct GradeCommand: AsyncParsableCommand {
   }
 
   private static func grade(
-    _ job: Job, _ catalogue: Catalogue, _ workbench: Workbench, _ records: Records, _ seed: String
+    _ job: HandedIn, _ catalogue: Catalogue, _ workbench: Workbench, _ records: Records, _ seed: String
   ) async throws -> Graded {
     do {
+      let file = try job.file.get()
       guard LearnerOptions.isName(job.learner) else { throw Failure.usage(LearnerOptions.names) }
       let exercise = try catalogue.exercise(job.exercise)
-      // What is handed in may be anything, and must not keep the others waiting.
-      guard TextFile(job.file).isRegular || !FileManager.default.fileExists(atPath: job.file) else {
-        throw Failure.unreadable("\(job.file) is a folder, a device or a pipe, and not a Swift file")
-      }
-      let source = try SubmissionOptions.source(of: job.file)
-      let lesson = try catalogue.lesson(exercise.lesson)
-      guard let earlier = try records.submission(of: source, from: job.learner, for: exercise.name) else {
-        return Graded(
-          try await workbench.submit(source, of: job.learner, for: exercise, in: lesson, seed: seed, to: records))
-      }
-      if let verdict = earlier.verdict, verdict.digest == (try workbench.grader.digest(of: source, exercise)) {
-        return Graded(outcome: verdict.outcome, line: verdict.result)
-      }
-      let hold = try records.hold()
-      let left = PendingSubmission(
-        id: earlier.id, learner: job.learner, exercise: exercise.name, source: source, seed: earlier.seed)
-      guard try earlier.verdict != nil || records.pending(earlier.id, holding: hold) != nil else {
-        throw Failure.usage("submission \(earlier.id) is being graded by another program")
-      }
-      defer { withExtendedLifetime(hold) {} }
-      return Graded(try await workbench.grade(left, exercise, lesson, records))
-    } catch let error as RecordsError {
+      let source = try SubmissionOptions.source(of: file)
+      return try await grade(
+        source, of: job.learner, for: exercise, in: catalogue.lesson(exercise.lesson), workbench, records, seed)
+    } catch let error as RecordsError where !error.isAboutOneSubmission {
       // What cannot be recorded now cannot be recorded for the others either.
       throw error
     } catch {
@@ -110,51 +88,56 @@ struct GradeCommand: AsyncParsableCommand {
     }
   }
 
-  private func list() throws -> [Job] {
+  /// How long to wait for another program that grades the same submission.
+  private static let patience = Duration.seconds(60)
+
+  private static func grade(
+    _ source: [UInt8], of learner: String, for exercise: Exercise, in lesson: Lesson, _ workbench: Workbench,
+    _ records: Records, _ seed: String
+  ) async throws -> Graded {
+    let end = ContinuousClock.now + patience
+    while true {
+      guard let earlier = try records.submission(of: source, from: learner, for: exercise.name) else {
+        do {
+          return Graded(
+            try await workbench.submit(
+              source, of: learner, for: exercise, in: lesson, seed: seed, to: records, again: false))
+        } catch RecordsError.sentBefore {
+          // By another program, since it was looked for.
+          continue
+        }
+      }
+      if let verdict = earlier.verdict, verdict.digest == (try workbench.grader.digest(of: source, exercise)) {
+        return Graded(outcome: verdict.outcome, line: verdict.result)
+      }
+      let hold = try records.hold()
+      if try earlier.verdict != nil || records.pending(earlier.id, holding: hold) != nil {
+        defer { withExtendedLifetime(hold) {} }
+        let left = PendingSubmission(
+          id: earlier.id, learner: learner, exercise: exercise.name, source: source, seed: earlier.seed)
+        return Graded(try await workbench.grade(left, exercise, lesson, records))
+      }
+      guard ContinuousClock.now < end else {
+        throw Failure.usage("submission \(earlier.id) is being graded by another program")
+      }
+      try await Task.sleep(for: .milliseconds(50))
+    }
+  }
+
+  private func handedIn() throws -> [HandedIn] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: from, isDirectory: &isFolder) else {
       throw Failure.unreadable("there is no folder or list \(from)")
     }
-    return isFolder.boolValue ? try jobs(inFolder: from) : try jobs(inList: from)
+    let all =
+      isFolder.boolValue
+      ? try HandedIn.all(inFolder: from) { complain("gradus: passed over \(Terminal.safe($0)): \(Self.layout)") }
+      : try HandedIn.all(inList: from)
+    if all.isEmpty { complain("gradus: nothing to grade in \(Terminal.safe(from)): \(Self.layout)") }
+    return all
   }
 
-  private func jobs(inFolder folder: String) throws -> [Job] {
-    guard let learners = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-      throw Failure.unreadable("the folder \(folder) cannot be read")
-    }
-    return learners.sorted().flatMap { learner in
-      let files = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(learner)").sorted()) ?? []
-      return files.filter { $0.hasSuffix(".swift") }.map {
-        Job(learner: learner, exercise: String($0.dropLast(6)), file: "\(folder)/\(learner)/\($0)")
-      }
-    }
-  }
-
-  /// The longest list that is read, in bytes.
-  private static let longestList = 100_000_000
-
-  /// The lines, ended as on any system, and without the mark that some editors begin a file with: it would become part of
-  /// the first learner's name.
-  private static func lines(of bytes: [UInt8]) -> [Substring] {
-    let text = String(decoding: bytes, as: UTF8.self)
-    let unmarked = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
-    return unmarked.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-  }
-
-  private func jobs(inList file: String) throws -> [Job] {
-    guard let bytes = try TextFile(file).bytes(atMost: Self.longestList) else {
-      throw Failure.unreadable("the list \(file) is larger than 100 MB; grade it in parts")
-    }
-    let base = URL(filePath: file).deletingLastPathComponent()
-    let lines = Self.lines(of: bytes).enumerated().filter { !$0.element.isEmpty }
-    return try lines.map { number, line in
-      let parts = line.split(separator: "\t").map(String.init)
-      guard parts.count == 3 else {
-        throw Failure.usage("\(file):\(number + 1): expected learner, exercise and file, separated by tabs")
-      }
-      return Job(learner: parts[0], exercise: parts[1], file: URL(filePath: parts[2], relativeTo: base).path)
-    }
-  }
+  private static let layout = "a folder of answers has them as LEARNER/EXERCISE.swift"
 }
 
 /// How far the grading of many has come, for a person who waits.
@@ -189,5 +172,11 @@ private struct GradingProgress {
       outcomes[outcome].map { "\($0) \(outcome.replacing("-", with: " "))" }
     }
     return "Graded \(done) of \(count): \(parts.joined(separator: ", "))."
+  }
+}
+
+extension RecordsError {
+  fileprivate var isAboutOneSubmission: Bool {
+    if case .erased = self { true } else { false }
   }
 }
