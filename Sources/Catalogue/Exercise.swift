@@ -51,6 +51,14 @@ public struct Exercise: Sendable {
     declaredName = try Self.name(in: declaration, fields)
   }
 
+  /// Whether `name` can be a folder's or a misconception's: learners type it, and scripts take it as it is.
+  public static func isName(_ name: String) -> Bool {
+    name.wholeMatch(of: /[a-z][a-z0-9]*(-[a-z0-9]+)*/) != nil
+  }
+
+  /// What is a name, for those who gave another.
+  public static let names = "in small letters, digits and hyphens, such as linear-collapse"
+
   /// The misconception that a file of `Misconceptions/` is a form of: `leaky` for `leaky+tenth`.
   public static func misconception(ofForm form: String) -> String {
     String(form.prefix { $0 != "+" })

@@ -41,9 +41,10 @@ public struct Lesson: Sendable {
     try Self.compare(order, with: Self.exerciseFolders(folder), fields)
   }
 
-  /// What to tell the learner about each misconception, by id.
+  /// What to tell the learner about each misconception, by id; nothing where the lesson has no `misconceptions.yaml`.
   public func misconceptions() throws -> [String: String] {
     let file = folder.appending(path: "misconceptions.yaml")
+    guard FileManager.default.fileExists(atPath: file.path) else { return [:] }
     var fields = try YAMLFields(contentsOf: file, name: "\(name)/misconceptions.yaml")
     return try Dictionary(uniqueKeysWithValues: fields.keys.map { ($0, try fields.text($0)) })
   }

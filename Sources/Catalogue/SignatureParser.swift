@@ -83,9 +83,11 @@ struct SignatureParser {
       }
       _ = next()
       let element = try type(depth: depth + 1)
+      guard tokens.first != ":" else { throw Self.cannotCross("a dictionary") }
       try expect("]")
-      return .array(element)
+      return try crossing(.array(element))
     }
+    guard tokens.first != "(" else { throw Self.cannotCross("a tuple or a function") }
     let name = try identifier()
     guard let type = known.first(where: { $0.description == name }) else {
       throw Problem(
@@ -93,7 +95,19 @@ struct SignatureParser {
           "names the type `\(name)`, but what can cross is \(known.map(\.description).joined(separator: ", ")) and arrays of these"
       )
     }
+    return try crossing(type)
+  }
+
+  /// `type`, where nothing behind it makes another one of it.
+  private func crossing(_ type: SwiftType) throws(Problem) -> SwiftType {
+    guard tokens.first != "?", tokens.first != "!" else { throw Self.cannotCross("an optional") }
     return type
+  }
+
+  private static func cannotCross(_ what: String) -> Problem {
+    Problem(
+      sentence:
+        "has \(what), which cannot cross: declare a struct in `structs`, or write Entry.swift and name it in `calls`")
   }
 
   /// The types that can be named here.

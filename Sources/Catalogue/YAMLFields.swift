@@ -26,7 +26,11 @@ package struct YAMLFields {
       }
       try self.init(node, file: name)
     } catch let error as YamlError {
-      throw CatalogueError.malformed(file: name, line: error.line, problem: error.sentence)
+      let line = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst((error.line ?? 1) - 1).first
+      let hasTab = line?.contains("\t") == true && !error.sentence.contains(" tab ")
+      throw CatalogueError.malformed(
+        file: name, line: error.line,
+        problem: error.sentence + (hasTab ? " (there is a tab in this line, where YAML wants spaces)" : ""))
     }
   }
 
@@ -76,14 +80,15 @@ package struct YAMLFields {
 
   /// Call it when all known keys are read.
   package func finish() throws {
-    for key in mapping.keys {
-      let name = key.scalar?.string ?? "?"
-      guard !read.contains(name) else { continue }
-      let near = nearest(to: name, among: read.sorted()).map { ": did you mean `\($0)`?" }
-      throw CatalogueError.malformed(
-        file: file, line: key.mark?.line,
-        problem: "unknown key `\(name)`" + (near ?? "; known here are \(read.sorted().joined(separator: ", "))"))
-    }
+    let unknown = mapping.keys.filter { !read.contains($0.scalar?.string ?? "?") }
+    guard let first = unknown.first else { return }
+    let name = first.scalar?.string ?? "?"
+    let near = nearest(to: name, among: read.sorted()).map { ": did you mean `\($0)`?" }
+    let more = unknown.dropFirst().compactMap(\.scalar?.string).map { "`\($0)`" }
+    throw CatalogueError.malformed(
+      file: file, line: first.mark?.line,
+      problem: "unknown key `\(name)`" + (near ?? "; known here are \(read.sorted().joined(separator: ", "))")
+        + (more.isEmpty ? "" : "; unknown too: \(more.joined(separator: ", "))"))
   }
 
   private mutating func node(_ key: String) throws -> Node {

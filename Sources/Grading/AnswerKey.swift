@@ -12,6 +12,11 @@ struct PlannedCheck: Equatable, Sendable {
   /// What is decided for every input.
   let claim: Claim?
 
+  /// How far from the expected one an answer may be, where it may.
+  var distance: Double? {
+    if case .within(let distance) = rule { distance } else { nil }
+  }
+
   /// Whether the cases are all the inputs that the claim is about.
   var hasAllPoints: Bool {
     claim?.points?.allSatisfy { point in cases.contains { $0 == [point.exchanged] } } ?? false

@@ -9,13 +9,16 @@ struct ExercisePrograms: Sendable {
   let sandbox: Sandbox
 
   /// What `Checks.swift` makes of a seed.
-  struct Plan: Sendable {
+  struct Plan: Equatable, Sendable {
     var checks: [PlannedCheck] = []
     /// For each case the right answer where its author states it.
     var stated: [Value?] = []
     /// What is asked besides, to be drawn; `expected` is empty where the reference is to say it.
     var picture: PlannedPicture?
   }
+
+  /// The most that a check can be worth: many of them are added up.
+  private static let mostPoints = 1_000_000
 
   private static let casesLimits: Limits = {
     var limits = Limits.run
@@ -45,16 +48,25 @@ struct ExercisePrograms: Sendable {
     let outcome = try await checks.run(input: input, limits: Self.casesLimits)
     guard outcome.ending == .exited(0), case .array(let values)? = Frame.all(in: outcome.output[...]).first?.value
     else {
-      let said = Remark.fatalError(outcome.errors) ?? String(decoding: outcome.errors.suffix(500), as: UTF8.self)
-      throw error("Checks.swift", "made no checks (\(outcome.ending)): \(said)")
+      throw error("Checks.swift", "made no checks: \(Self.reason(outcome))")
     }
     var plan = Plan()
     for value in values { try add(value, to: &plan) }
+    if let twice = plan.checks.map(\.name).firstRepeated {
+      throw error("Checks.swift", "has two checks named \"\(twice)\"")
+    }
     let points = plan.checks.reduce(0) { $0 + $1.points }
     guard points == exercise.points else {
       throw error("Checks.swift", "its checks are worth \(points) points, but exercise.yaml says \(exercise.points)")
     }
     return plan
+  }
+
+  /// Why a program gave no checks; without a message of its own where the optimiser leaves the runtime none.
+  private static func reason(_ outcome: Sandbox.Outcome) -> String {
+    let reason = StopReason(outcome)
+    guard reason == .crashed, Remark.fatalError(outcome.errors) == nil else { return Remark.sentence(reason, outcome) }
+    return "it crashed, as on an empty range, a negative count, or an index that an array does not have"
   }
 
   /// The program that `file`, a solution of the exercise's folder, makes.
@@ -88,8 +100,16 @@ struct ExercisePrograms: Sendable {
       name: try String(exchanged: fields[0]), points: try Int(exchanged: fields[1]),
       rule: try Rule(exchanged: fields[2]), cases: cases.compactMap(\.first?.elements),
       claim: try fields[4].elements?.first.map { try Claim(exchanged: $0) })
-    guard check.points > 0, !check.cases.isEmpty else {
-      throw error("Checks.swift", "the check \"\(check.name)\" needs at least one point and one case")
+    guard !check.name.allSatisfy(\.isWhitespace), !check.name.contains(where: \.isNewline) else {
+      throw error(
+        "Checks.swift", "a check's name is one line that says what is promised, and \"\(check.name)\" is none")
+    }
+    guard (1...Self.mostPoints).contains(check.points), !check.cases.isEmpty else {
+      throw error(
+        "Checks.swift", "the check \"\(check.name)\" needs one case at least, and 1 to \(Self.mostPoints) points")
+    }
+    guard check.distance.map({ $0 >= 0 && $0.isFinite }) ?? true else {
+      throw error("Checks.swift", "the check \"\(check.name)\" needs a distance that is a number and not below 0")
     }
     for arguments in check.cases where !fits(arguments) {
       let given = arguments.map(\.description).joined(separator: ", ")
@@ -109,6 +129,9 @@ struct ExercisePrograms: Sendable {
 
   /// The calls that `picture` takes, and the right answers where it states them.
   private func planned(_ picture: Picture) throws -> PlannedPicture {
+    guard picture.ranges.allSatisfy({ $0.lowerBound.isFinite && $0.upperBound.isFinite }) else {
+      throw error("Checks.swift", "has a picture without end: give it a range with two ends")
+    }
     let takesArray = exercise.entry.isNetwork
     var planned = PlannedPicture(picture: picture, cases: [], expected: [])
     switch picture {
@@ -155,6 +178,16 @@ struct ExercisePrograms: Sendable {
       throw error(
         "\(file)\(first.map { ":\($0.line)" } ?? "")", "does not compile: \(first?.message ?? "no reason was given")")
     case .gaveUp(let ending, let said): throw error(file, "is too much for the compiler (\(ending)): \(said)")
+    }
+  }
+}
+
+extension Picture {
+  fileprivate var ranges: [ClosedRange<Double>] {
+    switch self {
+    case .curve(let range, _): [range]
+    case .map(let x, let y): [x, y]
+    case .steps: []
     }
   }
 }

@@ -11,7 +11,7 @@ struct FolderInspection {
   ]
 
   func findings() -> [Verifier.Finding] {
-    stray() + missing() + hints() + named()
+    misnamed() + stray() + missing() + hints() + named() + declared() + twins()
       + (exercise.accepted.count < 2
         ? [
           .init(
@@ -20,6 +20,45 @@ struct FolderInspection {
         ]
         : [])
   }
+
+  private func misnamed() -> [Verifier.Finding] {
+    let forms = exercise.misconceptions.filter {
+      let parts = $0.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      return !parts.allSatisfy(Exercise.isName)
+    }
+    return (Exercise.isName(exercise.name) ? [] : [.init(exercise, "", "is named otherwise than \(Exercise.names)")])
+      + forms.map {
+        .init(
+          exercise, "Misconceptions/\($0).swift", "is named otherwise than \(Exercise.names), or with a + between two")
+      }
+  }
+
+  /// The statement shows what is to be written, or learners would guess.
+  private func declared() -> [Verifier.Finding] {
+    guard let statement = try? exercise.text("statement.md") else { return [] }
+    let wanted = exercise.declaration.hasPrefix("func ") ? exercise.declaration : exercise.declaredName
+    guard !Self.bare(statement).contains(Self.bare(wanted)) else { return [] }
+    return [.init(exercise, "statement.md", "does not show `\(wanted)`, which exercise.yaml asks for")]
+  }
+
+  /// Solutions that show nothing new.
+  private func twins() -> [Verifier.Finding] {
+    var seen: [String: String] = [:]
+    let files =
+      ["Reference.swift"] + exercise.accepted.map { "Accepted/\($0).swift" }
+      + exercise.misconceptions.map { "Misconceptions/\($0).swift" }
+    return files.compactMap { file in
+      guard let text = try? exercise.text(file) else { return nil }
+      let code = Self.bare(
+        text.split(separator: "\n").map { $0.prefix(upTo: $0.firstRange(of: "//")?.lowerBound ?? $0.endIndex) }.joined()
+      )
+      if let twin = seen[code] { return .init(exercise, file, "has the same code as \(twin): remove one of them") }
+      seen[code] = file
+      return nil
+    }
+  }
+
+  private static func bare(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 
   private func missing() -> [Verifier.Finding] {
     Self.needed.filter { !FileManager.default.fileExists(atPath: exercise.folder.appending(path: $0).path) }

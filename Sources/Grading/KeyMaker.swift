@@ -23,7 +23,7 @@ struct KeyMaker: Sendable {
   func key(
     _ plan: ExercisePrograms.Plan, reference: Transcript, misconceptions: [String: Transcript]
   ) throws -> AnswerKey {
-    let answers = try values(reference)
+    let answers = try values(reference, plan)
     let count = plan.stated.count
     var picture = plan.picture
     if picture?.expected.isEmpty == true { picture?.expected = Array(answers[count...]) }
@@ -50,11 +50,16 @@ struct KeyMaker: Sendable {
     throw programs.error("Reference.swift", "fails the check \"\(wrong.name)\": \(given ?? "")")
   }
 
-  private func values(_ transcript: Transcript) throws -> [Value] {
-    try transcript.answers.enumerated().map { index, answer in
+  private func values(_ transcript: Transcript, _ plan: ExercisePrograms.Plan) throws -> [Value] {
+    let calls = plan.checks.flatMap { check in check.cases.map { (check.name, $0) } }
+    return try transcript.answers.enumerated().map { index, answer in
       guard case .value(let value) = answer else {
+        let place =
+          calls.indices.contains(index)
+          ? "the check \"\(calls[index].0)\" with (\(calls[index].1.map(\.description).joined(separator: ", ")))"
+          : "the picture"
         throw programs.error(
-          "Reference.swift", "gives no answer to case \(index): \(transcript.remarks[index] ?? "\(answer)")")
+          "Reference.swift", "gives no answer to \(place): \(transcript.remarks[index] ?? "\(answer)")")
       }
       return value
     }

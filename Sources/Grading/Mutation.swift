@@ -31,9 +31,12 @@ struct Mutation: Equatable, Sendable {
   }
 
   private static func replacements(for token: String) -> [String] {
-    guard let number = Double(token) else { return changes[token] ?? [] }
-    let isWhole = !token.contains(".")
-    return [number + 1, number == 0 ? nil : 0].compactMap { $0 }.map { isWhole ? String(Int($0)) : String($0) }
+    // `nan` and `infinity` are names here, though they are numbers when they are read.
+    guard token.first?.isNumber == true else { return changes[token] ?? [] }
+    let digits = token.replacing("_", with: "")
+    if let whole = Int(digits), whole < .max { return whole == 0 ? ["1"] : ["\(whole + 1)", "0"] }
+    guard let number = Double(digits) else { return [] }
+    return number == 0 ? ["1.0"] : ["\(number + 1)", "0.0"]
   }
 
   private static func tokens(of source: String) -> [Range<String.Index>] {

@@ -20,9 +20,26 @@ struct Trial: Sendable {
   init(programs: ExercisePrograms, seeds: Int) async throws {
     self.programs = programs
     let checks = try await programs.checks()
-    plans = try await concurrently(Array(0..<seeds)) { seed in
+    // The first seed twice.
+    let plans = try await concurrently(Array(0..<seeds) + [0]) { seed in
       try await programs.plan(checks, seed: Grader.number("verify \(seed)"))
     }
+    self.plans = plans.dropLast()
+    if plans.first != plans.last {
+      throw programs.error(
+        "Checks.swift", "makes other cases each time for one seed: draw every number from `draw`, and go through no Set"
+      )
+    }
+    if let other = self.plans.first(where: { Self.promises($0) != Self.promises(plans[0]) }) {
+      throw programs.error(
+        "Checks.swift",
+        "promises other things with another seed: \(Self.promises(plans[0])), then \(Self.promises(other))")
+    }
+  }
+
+  /// The checks' names with their points.
+  private static func promises(_ plan: ExercisePrograms.Plan) -> String {
+    plan.checks.map { "\"\($0.name)\" (\($0.points))" }.joined(separator: ", ")
   }
 
   func run(into report: inout Verifier.Report) async throws {
@@ -42,11 +59,18 @@ struct Trial: Sendable {
   }
 
   private func seeded() async throws -> [Seeded] {
-    let reference = try await transcripts(of: programs.solution("Reference.swift"))
     let ids = exercise.misconceptions
-    let mistakes = try await concurrently(ids) { id in
-      try await transcripts(of: programs.solution("Misconceptions/\(id).swift"))
+    let files = ["Reference.swift"] + ids.map { "Misconceptions/\($0).swift" }
+    let all = try await concurrently(files) { file in
+      let program = try await programs.solution(file)
+      let transcripts = try await transcripts(of: program)
+      let again = try await programs.transcript(of: program, plans[0])
+      guard zip(transcripts[0].answers, again.answers).allSatisfy({ $0.isLike($1) }) else {
+        throw programs.error(file, "answers otherwise each time: take every number from the arguments")
+      }
+      return transcripts
     }
+    let (reference, mistakes) = (all[0], all.dropFirst())
     return try plans.indices.map { seed in
       let key = try KeyMaker(programs: programs).key(
         plans[seed], reference: reference[seed],
@@ -177,7 +201,7 @@ struct Trial: Sendable {
   /// both as parts of d.
   private func margin(ofCheck index: Int, _ seeded: [Seeded]) -> String? {
     let check = seeded[0].key.checks[index]
-    guard case .within(let distance) = check.rule else { return nil }
+    guard let distance = check.distance else { return nil }
     var right = 0.0
     var wrong = Double.infinity
     for seed in seeded {

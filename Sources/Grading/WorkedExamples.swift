@@ -4,7 +4,7 @@ import Isolation
 
 /// Runs the examples of a statement on the reference: what the learner reads is what comes out.
 ///
-/// An example is a line of indented code with its result as a comment beside it or on the next line: `relu(-3)   // 0.0`.
+/// An example is a line of code, indented or fenced, with its result as a comment beside it or on the next line: `relu(-3)   // 0.0`.
 /// Lines before it in the same block, such as `let first = …`, are run too.
 struct WorkedExamples {
   let programs: ExercisePrograms
@@ -72,11 +72,17 @@ struct WorkedExamples {
     return (script.joined(separator: "\n"), examples)
   }
 
-  /// The runs of indented lines, each with its number from 1.
+  /// The runs of indented lines and the fenced blocks, each line with its number from 1.
   private static func blocks(of statement: String) -> [[(Int, String)]] {
     var blocks: [[(Int, String)]] = [[]]
+    var isFenced = false
     for (index, line) in statement.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      if line.hasPrefix("    ") {
+      if line.hasPrefix("```") {
+        isFenced.toggle()
+        blocks.append([])
+      } else if isFenced {
+        blocks[blocks.count - 1].append((index + 1, String(line)))
+      } else if line.hasPrefix("    ") {
         blocks[blocks.count - 1].append((index + 1, String(line.dropFirst(4))))
       } else if !line.isEmpty {
         blocks.append([])
@@ -117,8 +123,9 @@ struct WorkedExamples {
     return (codes, comment)
   }
 
-  /// Swift prints `-0.0` for what is 0, and a struct in an array with its module; spaces do not matter.
+  /// Swift prints `-0.0` for what is 0, `nan` and `inf` for what is written otherwise, and a struct in an array with its module; spaces do not matter.
   private static func normal(_ text: String) -> String {
-    text.replacing("-0.0", with: "0.0").replacing("Submission.", with: "").filter { !$0.isWhitespace }
+    text.replacing("-0.0", with: "0.0").replacing("Double.nan", with: "nan").replacing("Double.infinity", with: "inf")
+      .replacing("Submission.", with: "").filter { !$0.isWhitespace }
   }
 }

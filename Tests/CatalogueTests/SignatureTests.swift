@@ -57,6 +57,8 @@ struct SignatureTests {
     #expect(try !Self.signature("let layer: Dense").isNetwork)
   }
 
+  private static let way =
+    "which cannot cross: declare a struct in `structs`, or write Entry.swift and name it in `calls`"
   static let known = "but what can cross is Double, Int, Bool, String, Dense, Network and arrays of these"
 
   static let malformed: [(String, String)] = [
@@ -90,14 +92,15 @@ struct SignatureTests {
     ("func f(x: Int) - > Int", "should have `->` where it has `-`"),
     ("func f(x: Int) throws -> Int", "should have `->` where it has `throws`"),
     ("func f(x: Int) ->", "should have a name where it has its end"),
-    ("func f(x: Int) -> (Int, Int)", "should have a name where it has `(`"),
+    ("func f(x: Int) -> (Int, Int)", "has a tuple or a function, \(way)"),
     ("func f(x: Int) -> Float", "names the type `Float`, \(known)"),
     ("func f(x: Int) -> double", "names the type `double`, \(known)"),
-    ("func f(x: (Int) -> Int) -> Int", "should have a name where it has `(`"),
+    ("func f(x: (Int) -> Int) -> Int", "has a tuple or a function, \(way)"),
     ("func f(x: Int) -> Int {", "has `{` after its end"),
-    ("func f(x: Int) -> Int?", "has `?` after its end"),
+    ("func f(x: Int) -> Int?", "has an optional, \(way)"),
+    ("func f(x: [Int]?) -> Int", "has an optional, \(way)"),
     ("func f(x: [Int) -> Int", "should have `]` where it has `)`"),
-    ("func f(x: [String: Int]) -> Int", "should have `]` where it has `:`"),
+    ("func f(x: [String: Int]) -> Int", "has a dictionary, \(way)"),
     ("let", "should have a name where it has its end"),
     ("let x", "should have `:` where it has its end"),
     ("let x = 1", "should have `:` where it has `=`"),

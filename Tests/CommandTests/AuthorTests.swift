@@ -44,6 +44,53 @@ struct AuthorTests {
     #expect(outcome.errors.contains("an exercise is named in small letters, digits and hyphens"))
   }
 
+  @Test("a word of Swift is refused as a name", arguments: ["class", "switch", "self"])
+  func reserved(name: String) async throws {
+    let desk = try Desk()
+    let outcome = try await desk.run("new", name, "--exercises", desk.copyOfCatalogue())
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("\(name) is a word of Swift"))
+  }
+
+  @Test(
+    "new finds the place for its line, however the order is written",
+    arguments: [
+      "order: []", "order: [ ] # none yet", "order:\n  - relu", "order:\n- relu # the first]\n# more to come",
+      "order: [relu]", "order: [relu] # a list [of one]", "order: [\n  relu\n]", "order:\n  - relu\nlevel: beginner",
+    ])
+  func order(written: String) async throws {
+    let desk = try Desk()
+    let lesson = "title: L\ntrack: T\nnumber: 1\nreading-minutes: 1\nprerequisites: []\nmastery: 0.5\n"
+    let level = written.contains("level:") ? "" : "level: beginner\n"
+    try desk.write(lesson + level + written + "\n", to: "Exercises/lesson/lesson.yaml")
+    if written.contains("relu") {
+      try desk.write(
+        "title: ReLU\npoints: 1\nentry: \"func relu(_ z: Double) -> Double\"\n",
+        to: "Exercises/lesson/relu/exercise.yaml")
+    }
+    let outcome = try await desk.run("new", "twice", "--exercises", desk.path("Exercises"))
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let listed = try await desk.run("list", "--exercises", desk.path("Exercises"))
+    #expect(listed.status == 0 && listed.output.contains("twice"), "\(listed.errors)")
+  }
+
+  @Test(
+    "where new cannot tell the place for its line, nothing is changed",
+    arguments: ["order: !!seq [relu]", "\"order\": [relu]"])
+  func oddOrder(written: String) async throws {
+    let desk = try Desk()
+    let lesson = "title: L\ntrack: T\nnumber: 1\nlevel: beginner\nreading-minutes: 1\nprerequisites: []\nmastery: 0.5\n"
+    try desk.write(lesson + written + "\n", to: "Exercises/lesson/lesson.yaml")
+    try desk.write(
+      "title: ReLU\npoints: 1\nentry: \"func relu(_ z: Double) -> Double\"\n", to: "Exercises/lesson/relu/exercise.yaml"
+    )
+    let outcome = try await desk.run("new", "twice", "--exercises", desk.path("Exercises"))
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("has its `order`: write it as a line"))
+    #expect(try desk.text("Exercises/lesson/lesson.yaml") == lesson + written + "\n")
+    #expect(!desk.exists("Exercises/lesson/twice"))
+  }
+
   @Test("a folder that is there already is not written into")
   func folderThere() async throws {
     let desk = try Desk()

@@ -112,13 +112,116 @@ struct VerifierTests {
 
   @Test("an example that does not come out as the statement says is reported with its line")
   func example() async throws {
-    let said = try await problems(["statement.md": "Doubles.\n\n    double(3)   // 5.0\n"])
+    let said = try await problems(["statement.md": Self.declared + "\n    double(3)   // 5.0\n"])
     #expect(said == ["lesson/sample/statement.md:3: says that double(3) is 5.0, but it is 6.0"])
+  }
+
+  @Test("an example in a fence is run like one that is indented")
+  func fenced() async throws {
+    let said = try await problems(["statement.md": Self.declared + "```swift\ndouble(3)   // 5.0\n```\n"])
+    #expect(said == ["lesson/sample/statement.md:3: says that double(3) is 5.0, but it is 6.0"])
+  }
+
+  @Test("what a verdict writes as Double.nan and Double.infinity may stand so in an example")
+  func notANumber() async throws {
+    let examples = "\n    double(.nan)   // Double.nan\n    double(-.infinity)   // -Double.infinity\n"
+    #expect(try await problems(["statement.md": Self.declared + examples]).isEmpty)
+  }
+
+  private static let declared = "func double(_ x: Double) -> Double\n"
+
+  @Test("a statement that does not show what is to be written is reported")
+  func undeclared() async throws {
+    let said = try await problems(["statement.md": "    func duoble(_ x: Double) -> Double\n\n    double(3)   // 6.0\n"]
+    )
+    #expect(
+      said == [
+        "lesson/sample/statement.md: does not show `func double(_ x: Double) -> Double`, which exercise.yaml asks for"
+      ])
+  }
+
+  @Test(
+    "a reference with names that are numbers when they are read, and with numbers that fit no Int, is verified",
+    arguments: [
+      "x == .infinity ? x : x.isNaN ? .nan : 2 * x", "let inf = 2.0; return inf * x", "2 * x + 0 * 9223372036854775808",
+    ])
+  func oddNumbers(body: String) async throws {
+    let report = try await report(["Reference.swift": "func double(_ x: Double) -> Double { \(body) }"])
+    #expect(report.findings.isEmpty)
+    #expect(report.mutations > 0)
+  }
+
+  @Test("a solution that answers otherwise each time is reported", arguments: ["Reference", "Misconceptions/plus-two"])
+  func unsteady(file: String) async throws {
+    let said = try await problems([
+      "\(file).swift": "func double(_ x: Double) -> Double { x * Double.random(in: 1...2) }"
+    ])
+    #expect(
+      said.contains {
+        $0.hasPrefix("lesson/sample/\(file).swift: ") && $0.contains("each time") || $0.contains("fails the check")
+      })
+  }
+
+  private static func checks(_ body: String) -> [String: String?] {
+    ["Checks.swift": "import Authoring\nfunc checks(_ draw: inout Draw) -> [Check] {\n  \(body)\n}\n"]
+  }
+
+  @Test(
+    "checks that prove nothing, or that nobody could read, are their author's fault",
+    arguments: [
+      ("[Check(\"some\", points: 6, [Case(Double.random(in: 1...9))])]", "makes other cases each time for one seed"),
+      (
+        "return [Check(\"\\(draw.next())\", points: 6, [Case(3.0), Case(1.0)])]",
+        "promises other things with another seed"
+      ),
+      ("[Check(\"a\", points: 3, [Case(3.0)]), Check(\"a\", points: 3, [Case(3.0)])]", "has two checks named \"a\""),
+      ("[Check(\" \", points: 6, [Case(3.0)])]", "a check's name is one line"),
+      ("[Check(\"a\\nb\", points: 6, [Case(3.0)])]", "a check's name is one line"),
+      ("[Check(\"a\", points: .max, [Case(3.0)]), Check(\"b\", points: 7, [Case(3.0)])]", "1 to 1000000 points"),
+      ("[Check(\"a\", points: 6, .within(-1), [Case(3.0)])]", "needs a distance that is a number and not below 0"),
+      ("[Check(\"a\", points: 6, .within(.nan), [Case(3.0)])]", "needs a distance that is a number and not below 0"),
+      (
+        "[Check(\"a\", points: 6, [Case(3.0)]), .picture(.curve(-Double.infinity...2, of: nil))]",
+        "has a picture without end"
+      ),
+      (
+        "[Check(\"a\", points: 6, draw.vector(-4).map { Case($0) })]",
+        "made no checks: it crashed, as on an empty range"
+      ),
+    ])
+  func faults(body: String, problem: String) async throws {
+    let said = try await problems(Self.checks(body))
+    #expect(said.count == 1)
+    #expect(said[0].hasPrefix("lesson/sample/Checks.swift: ") && said[0].contains(problem), "\(said)")
+  }
+
+  @Test("a reference that crashes is reported with the check and the arguments")
+  func crashing() async throws {
+    let said = try await problems([
+      "Reference.swift": "func double(_ x: Double) -> Double { x == 3 ? [Double]()[0] : 2 * x }"
+    ])
+    #expect(said.count == 1)
+    #expect(
+      said[0].hasPrefix("lesson/sample/Reference.swift: gives no answer to the check \"some\" with (3.0): "), "\(said)")
+  }
+
+  @Test("names that nobody could type, and solutions that are there already, are reported")
+  func names() async throws {
+    let said = try await problems(
+      [
+        "Misconceptions/plus-two+.swift": "func double(_ x: Double) -> Double { 2 + x + 0 }",
+        "Accepted/again.swift": "// The same.\nfunc double(_ x: Double) -> Double {\n  x + x\n}",
+      ])
+    #expect(
+      said == [
+        "lesson/sample/Misconceptions/plus-two+.swift: is named otherwise than in small letters, digits and hyphens, such as linear-collapse, or with a + between two",
+        "lesson/sample/Accepted/sum.swift: has the same code as Accepted/again.swift: remove one of them",
+      ])
   }
 
   @Test("a statement without an example is reported")
   func noExample() async throws {
-    let said = try await problems(["statement.md": "Doubles.\n"])
+    let said = try await problems(["statement.md": Self.declared])
     #expect(
       said == ["lesson/sample/statement.md: has no worked example: write one as indented code, `call   // result`"])
   }

@@ -19,8 +19,9 @@ struct NewCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard name.wholeMatch(of: /[a-z][a-z0-9]*(-[a-z0-9]+)*/) != nil else {
-      throw Failure.usage("an exercise is named in small letters, digits and hyphens, such as linear-collapse")
+    guard Exercise.isName(name) else { throw Failure.usage("an exercise is named \(Exercise.names)") }
+    guard !Skeleton.reserved.contains(name) else {
+      throw Failure.usage("\(name) is a word of Swift, which no function can have as its name: choose another name")
     }
     let catalogue = try catalogue.catalogue()
     guard !catalogue.lessons.contains(where: { $0.order.contains(name) }) else {
@@ -30,6 +31,7 @@ struct NewCommand: ParsableCommand {
       throw Failure.usage("name the lesson: --lesson \(catalogue.lessons.map(\.name).joined(separator: " or "))")
     }
     let lesson = try catalogue.lesson(lesson ?? catalogue.lessons[0].name)
+    let list = lesson.folder.appending(path: "lesson.yaml")
     let folder = lesson.folder.appending(path: name)
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
@@ -42,7 +44,16 @@ struct NewCommand: ParsableCommand {
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: url, options: .withoutOverwriting)
       }
-      try Skeleton.enter(name, in: lesson.folder.appending(path: "lesson.yaml"))
+      let before = try Data(contentsOf: list)
+      try Skeleton.enter(name, in: list)
+      // There are more ways to write a list than are known here.
+      let order = (try? Catalogue(folder: self.catalogue.folder))?.lessons.first { $0.name == lesson.name }?.order
+      guard order == lesson.order + [name] else {
+        try before.write(to: list, options: .atomic)
+        try FileManager.default.removeItem(at: folder)
+        throw Failure.malformed(
+          "cannot tell where \(list.path) has its `order`: write it as a line `order:` and a line `  - NAME` each")
+      }
     } catch let error as CocoaError {
       throw Failure.unwritable("\(folder.path) cannot be written: \(error.reason)")
     }
@@ -127,17 +138,30 @@ private struct Skeleton {
     "// \(comment)\n\(head) {\n  \(body)\n}\n"
   }
 
+  /// Names that a function cannot have.
+  static let reserved: Set<String> = [
+    "as", "break", "case", "catch", "class", "continue", "default", "defer", "deinit", "do", "else", "enum",
+    "extension",
+    "fallthrough", "false", "for", "func", "guard", "if", "import", "in", "init", "inout", "internal", "is", "let",
+    "nil",
+    "operator", "private", "protocol", "public", "repeat", "rethrows", "return", "self", "static", "struct",
+    "subscript",
+    "super", "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
+  ]
+
   /// Adds the exercise's line at the end of `order` in `lesson.yaml`.
   static func enter(_ name: String, in file: URL) throws {
-    var lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
-    guard let start = lines.firstIndex(where: { $0.hasPrefix("order:") }) else { return }
-    if let end = lines[start].lastIndex(of: "]") {
-      lines[start].insert(contentsOf: ", \(name)", at: end)
+    var text = try String(contentsOf: file, encoding: .utf8)
+    guard let key = text.firstMatch(of: /(?:^|\n)order:[ \t]*/) else { return }
+    let items = text[key.range.upperBound...]
+    if items.first == "[", let end = items.firstIndex(of: "]") {
+      let isEmpty = items[..<end].dropFirst().allSatisfy(\.isWhitespace)
+      text.replaceSubrange(end..<end, with: isEmpty ? name : ", \(name)")
     } else {
-      let items = lines[(start + 1)...].prefix { $0.drop(while: \.isWhitespace).hasPrefix("- ") }
-      let indent = items.last?.prefix(while: \.isWhitespace) ?? "  "
-      lines.insert("\(indent)- \(name)", at: items.endIndex)
+      let list = items.prefixMatch(of: /[^\n]*(?:\n[ \t]*(?:- |#)[^\n]*)*/)?.0 ?? items
+      let indent = list.firstMatch(of: /\n([ \t]*)-[ ]/)?.output.1 ?? "  "
+      text.replaceSubrange(list.endIndex..<list.endIndex, with: "\n\(indent)- \(name)")
     }
-    try Data(lines.joined(separator: "\n").utf8).write(to: file, options: .atomic)
+    try Data(text.utf8).write(to: file, options: .atomic)
   }
 }

@@ -56,7 +56,7 @@ struct VerifyCommand: AsyncParsableCommand {
     throw ExitCode(holds ? 0 : 1)
   }
 
-  /// What does not hold of a lesson beside its exercises: its quiz, and texts that nothing uses.
+  /// What does not hold of a lesson beside its exercises: its quiz, texts that nothing uses, and what is no part of it.
   private func inspect(_ lesson: Lesson, _ catalogue: Catalogue) throws -> [Verifier.Finding] {
     let texts = try lesson.misconceptions()
     let quizzes = try Quiz.all(of: lesson)
@@ -66,7 +66,11 @@ struct VerifyCommand: AsyncParsableCommand {
     let idle = texts.keys.filter { !used.contains($0) }.sorted().map {
       ("misconceptions.yaml", "no exercise and no question uses \($0): remove it, or add the mistake that it is for")
     }
-    return (problems + idle).map { Verifier.Finding(file: "\(lesson.name)/\($0)", line: nil, problem: $1) }
+    let known = Set(lesson.order + ["lesson.yaml", "quiz.yaml", "misconceptions.yaml"])
+    let stray = ((try? FileManager.default.contentsOfDirectory(atPath: lesson.folder.path)) ?? [])
+      .filter { !known.contains($0) && !$0.hasPrefix(".") }.sorted()
+      .map { ($0, "is no part of a lesson: remove it, correct its name, or give the exercise its exercise.yaml") }
+    return (problems + idle + stray).map { Verifier.Finding(file: "\(lesson.name)/\($0)", line: nil, problem: $1) }
   }
 
   private func show(_ report: Verifier.Report) {
