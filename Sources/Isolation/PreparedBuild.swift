@@ -52,22 +52,17 @@ extension Workshop {
       .init(
         script: "cd \(quoted([input.path])) || exit\n" + script(to: executable, modules: modules, scopes),
         readable: readable + ["/usr/bin", input.path], writable: [output.path], limits: .build))
-    do {
-      try FileManager.default.copyItem(
-        atPath: folder.appending(path: Self.host(of: modules)).path, toPath: executable)
-    } catch {
-      throw IsolationError.broken(step: "copying \(Self.host(of: modules)) to \(executable)", reason: "\(error)")
-    }
     return PreparedBuild(
       workshop: self, sandbox: sandbox, scratch: scratch, input: input, executable: executable,
-      compilation: compilation)
+      host: host(of: modules), compilation: compilation)
   }
 
-  /// Two attempts to make the program at `executable` from the files in the current folder.
+  /// Two attempts to make a program from the files in the current folder.
   ///
   /// The first compiles the files that the first line of its input names, which must be possible, and joins them with
   /// the object on its second line, if there is one, as a library for the host. Where symbols are missing then, the second
-  /// compiles all files together, and links them with all there is: what is missing then is missing indeed.
+  /// compiles all files together, and links them with all there is into the program at `executable`: what is missing then
+  /// is missing indeed.
   private func script(to executable: String, modules: [String], _ scopes: Int?) -> String {
     let object = executable + ".o"
     let said = quoted([executable + ".said"])
@@ -76,8 +71,11 @@ extension Workshop {
     let bound = scopes.map { ["-solver-scope-threshold=\($0)"] } ?? []
     let compile = quoted(frontendArguments(object: object) + bound + ["-wmo", "@/dev/stdin"])
     let whole = quoted(programArguments(object: object, modules: modules, to: executable))
-    let library = URL(filePath: executable).deletingLastPathComponent().appending(path: Self.answer).path
-    let symbols = "LD_TRACE_LOADED_OBJECTS=1 LD_WARN=1 \(start(executable)) 2>&1"
+    let place = URL(filePath: executable).deletingLastPathComponent().path
+    let library = "\(place)/\(Self.answer)"
+    let host = host(of: modules)
+    let started = start("\(host)/\(Self.program)", with: [place, host])
+    let symbols = "LD_TRACE_LOADED_OBJECTS=1 LD_WARN=1 \(started) 2>&1"
     return """
       fits() {
         \(quoted(libraryArguments(object: object, to: library))) "$@" 2>/dev/null &&
@@ -121,11 +119,11 @@ extension Workshop {
       + Toolchain.libraries.map { "-l\($0)" } + toolchain.linkTail
   }
 
-  /// Starts the program at `path`, a host or one that is whole, with what lies beside it.
+  /// Starts the program at `path`, a host or one that is whole, with the libraries in `folders`.
   ///
   /// By way of the loader itself: a variable that says where to look would be there for the program to see.
-  func start(_ path: String) -> String {
-    quoted([toolchain.loader, "--library-path", URL(filePath: path).deletingLastPathComponent().path, path])
+  func start(_ path: String, with folders: [String]) -> String {
+    quoted([toolchain.loader, "--library-path", folders.joined(separator: ":"), path])
   }
 }
 
@@ -142,10 +140,11 @@ public final class PreparedBuild: Sendable {
   private let scratch: Scratch
   private let input: URL
   private let executable: String
+  private let host: String
   private let compilation: Sandbox.Prepared
 
   fileprivate init(
-    workshop: Workshop, sandbox: Sandbox, scratch: Scratch, input: URL, executable: String,
+    workshop: Workshop, sandbox: Sandbox, scratch: Scratch, input: URL, executable: String, host: String,
     compilation: Sandbox.Prepared
   ) {
     self.workshop = workshop
@@ -153,6 +152,7 @@ public final class PreparedBuild: Sendable {
     self.scratch = scratch
     self.input = input
     self.executable = executable
+    self.host = host
     self.compilation = compilation
   }
 
@@ -162,7 +162,7 @@ public final class PreparedBuild: Sendable {
     for source in all { try write(source.bytes, to: input.appending(path: source.name)) }
     let names = (caller.object == nil ? all : sources).map(\.name).joined(separator: " ")
     async let compiled = compilation.run(input: Array("\(names)\n\(caller.object ?? "")\n".utf8))
-    let program = try Program(workshop: workshop, sandbox: sandbox, scratch: scratch, path: executable)
+    let program = try Program(workshop: workshop, sandbox: sandbox, scratch: scratch, path: executable, host: host)
     do {
       let outcome = try await compiled
       let said = Diagnostic.all(outcome.errors, in: all.map(\.name))

@@ -33,6 +33,8 @@ public struct Sandbox: Sendable {
     /// who could let it; the command's own input is the file `$1` from then on.
     var script: String
     var readable: [String]
+    /// What it may read and finds elsewhere: see ``Sandbox/place(_:of:)``.
+    var placed: [String: String] = [:]
     var writable: [String] = []
     var limits: Limits
   }
@@ -90,6 +92,10 @@ public struct Sandbox: Sendable {
       throw IsolationError.forbidden(reason: String(reason))
     }
   }
+
+  /// Where a command finds what lies at `path` where its command says that it finds it at `place`, which tells nothing of
+  /// this machine: there where it is isolated, and else where it lies.
+  func place(_ place: String, of path: String) -> String { bubblewrap == nil ? path : place }
 
   /// Sets up a sandbox for `command`, which waits there for its input.
   func prepare(_ command: Command) throws -> Prepared { try Prepared(command, in: self) }
@@ -234,6 +240,7 @@ public struct Sandbox: Sendable {
     for path in Self.systemLibraries { options += ["--ro-bind", path, path] }
     for (link, target) in Self.systemLinks { options += ["--symlink", target, link] }
     for path in command.readable { options += ["--ro-bind", path, path] }
+    for (path, place) in command.placed { options += ["--ro-bind", path, place] }
     for path in command.writable { options += ["--bind", path, path] }
     return options + ["--remount-ro", "/dev"]
   }

@@ -29,6 +29,7 @@ struct Toolchain: Codable, Sendable {
 
   var frontend: String { "\(root)/bin/swift-frontend" }
   var compiler: String { "\(root)/bin/swiftc" }
+  var clang: String { "\(root)/bin/clang" }
 
   /// The standard library and what it brings; the linker takes along only those that a program uses.
   static let libraries = [
@@ -37,8 +38,11 @@ struct Toolchain: Codable, Sendable {
     "Foundation", "FoundationInternationalization", "m",
   ]
 
-  /// Those of them that every program is started with.
-  static let hostLibraries = ["swiftCore", "swiftSwiftOnoneSupport", "swift_StringProcessing", "m"]
+  /// What of it every program is started with, whole, since nobody knows what of it an answer will call.
+  var hostArchives: [String] {
+    ["swiftCore", "swiftSwiftOnoneSupport", "swift_StringProcessing", "swift_RegexParser", "swiftGlibc"]
+      .map { "\(root)/lib/swift_static/linux/lib\($0).a" }
+  }
 
   /// The path of `swiftc` and what it is now; throws ``IsolationError/missing(program:install:)`` without one.
   static func identity() throws(IsolationError) -> (path: String, identity: String) {
