@@ -64,8 +64,10 @@ public struct Records: Sendable {
     do { try queue.writeWithoutTransaction(body) } catch { throw RecordsError.from(error, at: url) }
   }
 
-  /// Makes a consistent copy at `file` while others may go on writing; throws where `file` exists already, and where the
-  /// copy is not sound, since then this database is not either: no copy is left then.
+  /// Makes a consistent copy at `file` while others may go on writing.
+  ///
+  /// Throws where `file` exists already or cannot be written, and where the copy is not sound, since then this database is
+  /// not either: no copy is left then.
   public func backup(to file: URL) throws {
     guard !FileManager.default.fileExists(atPath: file.path) else {
       throw RecordsError.copyExists(path: file.path)
@@ -74,11 +76,14 @@ public struct Records: Sendable {
       let copy = try DatabaseQueue(path: file.path)
       try queue.backup(to: copy)
       try copy.read { try $0.requireSound() }
-    } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
-      try? FileManager.default.removeItem(at: file)
-      throw RecordsError.from(error, at: url)
     } catch {
-      throw RecordsError.from(error, at: file)
+      try? FileManager.default.removeItem(at: file)
+      if let error = error as? DatabaseError, [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
+        throw RecordsError.from(error, at: url)
+      }
+      let error = RecordsError.from(error, at: file)
+      guard case RecordsError.notWritable(let path, let reason) = error else { throw error }
+      throw RecordsError.copyNotWritable(path: path, reason: reason)
     }
   }
 }

@@ -11,6 +11,8 @@ public enum RecordsError: Error, Equatable, CustomStringConvertible {
   case newer(path: String)
   /// A copy was to be written where a file is already.
   case copyExists(path: String)
+  /// A copy cannot be written where it was to be.
+  case copyNotWritable(path: String, reason: String)
   /// Somebody still reads an older state, so traces of what was erased are left in the file.
   case inUse(path: String)
   /// There is no learner of this name.
@@ -31,6 +33,8 @@ public enum RecordsError: Error, Equatable, CustomStringConvertible {
       "the database \(path) comes from a newer Gradus. Nothing was changed; update Gradus, or name another file with --database"
     case .copyExists(let path):
       "\(path) is there already, and is left as it is: name another file for the copy"
+    case .copyNotWritable(let path, let reason):
+      "the copy \(path) cannot be written: \(reason). Name another file for it"
     case .inUse(let path):
       "the records are erased, but another program still reads an older state of \(path), so that traces are left: end it and run the same command again"
     case .unknownLearner(let name):

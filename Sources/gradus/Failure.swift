@@ -20,6 +20,15 @@ struct Failure: Error {
   /// A file that was asked for cannot be written.
   static func unwritable(_ message: String) -> Failure { Failure(message: message, code: 73) }
 
+  /// What is wrong with the first of `words`, where it should be a command's name and is none.
+  static func unknownCommand(_ words: [String]) -> Failure? {
+    let groups = Gradus.configuration.groupedSubcommands
+    let names = groups.flatMap { $0.subcommands }.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word = words.first, !word.hasPrefix("-"), !names.contains(word) else { return nil }
+    let near = nearest(to: word, among: names).map { ": did you mean `\($0)`?" }
+    return .usage("unknown command \"\(word)\"" + (near ?? "; `gradus --help` lists them"))
+  }
+
   /// The failure that `error` is, or nil where it is the argument parser's own (help among them).
   init?(_ error: any Error) {
     switch error {
@@ -50,7 +59,7 @@ struct Failure: Error {
 
   private static func code(_ error: RecordsError) -> Int32 {
     switch error {
-    case .notWritable, .copyExists, .inUse: 73
+    case .notWritable, .copyExists, .copyNotWritable, .inUse: 73
     case .malformed, .newer: 65
     case .unknownLearner, .erased, .sentBefore: 64
     }

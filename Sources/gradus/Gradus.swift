@@ -47,7 +47,7 @@ enum Main {
         try command.run()
       }
     } catch {
-      failure = error
+      failure = Failure.unknownCommand(Array(CommandLine.arguments.dropFirst())) ?? error
     }
     await headStart.end()
     await sweeping.value

@@ -109,7 +109,8 @@ struct LearnerDataTests {
   func backupNowhere() async throws {
     let outcome = try await Desk().run("backup", "nowhere/copy.sqlite")
     #expect(outcome.status == 73)
-    #expect(outcome.errors.contains("nowhere/copy.sqlite"))
+    #expect(outcome.errors.contains("the copy") && outcome.errors.contains("nowhere/copy.sqlite"))
+    #expect(!outcome.errors.contains("--database"), "the name to change is the copy's: \(outcome.errors)")
   }
 }
 

@@ -19,6 +19,26 @@ struct NamingTests {
     #expect(result["outcome"] == "passed")
   }
 
+  @Test(
+    "a command that there is not is named, with the one that it was probably meant to be",
+    arguments: [
+      (["chekc", "relu.swift", "--json"], "unknown command \"chekc\": did you mean `check`?"),
+      (["frobnicate"], "unknown command \"frobnicate\"; `gradus --help` lists them"),
+    ])
+  func unknownCommand(words: [String], said: String) async throws {
+    let outcome = try await Desk().run(words)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors == "gradus: \(said)\n")
+    if words.contains("--json") { #expect(try JSON(outcome.output)["error"] == .string(said)) }
+  }
+
+  @Test("a file that is not there is said to be so, whatever its name", arguments: ["check", "submit"])
+  func missingFile(command: String) async throws {
+    let outcome = try await Desk().run(command, "nofile.swift")
+    #expect(outcome.status == 66)
+    #expect(outcome.errors == "gradus: there is no file nofile.swift\n")
+  }
+
   @Test("- with --exercise grades standard input", arguments: ["check", "submit"])
   func standardInput(command: String) async throws {
     let result = try await Desk().json(
@@ -67,8 +87,8 @@ struct NamingTests {
   }
 
   @Test(
-    "an unknown command or option is refused with exit code 64",
-    arguments: [["chekc", "relu.swift"], ["list", "--jsn"], ["check"], ["start"], ["grade", "--jobs", "two", "."]])
+    "an unknown option is refused with exit code 64 and how the command is called",
+    arguments: [["list", "--jsn"], ["check"], ["start"], ["grade", "--jobs", "two", "."]])
   func unknownOption(arguments: [String]) async throws {
     let outcome = try await Desk().run(arguments)
     #expect(outcome.status == 64)
