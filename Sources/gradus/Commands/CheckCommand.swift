@@ -20,13 +20,12 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     var stopwatch = Stopwatch()
-    async let bench = HeadStart.own.workbench(isolated: !submission.noIsolation)
     let catalogue = try catalogue.catalogue()
     let exercise = try submission.chosenExercise(from: catalogue)
     let learner = try learner.learner()
     let source = try submission.source()
     stopwatch.lap("catalogue")
-    let workbench = try await bench
+    let workbench = try await HeadStart.own.workbench(isolated: !submission.noIsolation)
     let prepared = try await HeadStart.own.compiler(at: workbench, isolated: !submission.noIsolation)
     stopwatch.lap("library")
     let verdict: Verdict

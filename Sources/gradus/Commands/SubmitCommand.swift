@@ -17,7 +17,6 @@ struct SubmitCommand: AsyncParsableCommand {
 
   func run() async throws {
     var stopwatch = Stopwatch()
-    async let bench = HeadStart.own.workbench(isolated: !submission.noIsolation)
     let catalogue = try catalogue.catalogue()
     let exercise = try submission.chosenExercise(from: catalogue)
     // For what comes next, once this has passed.
@@ -26,7 +25,7 @@ struct SubmitCommand: AsyncParsableCommand {
     let source = try submission.source()
     stopwatch.lap("catalogue")
     // Before anything is recorded: what would refuse every submission alike.
-    let workbench = try await bench
+    let workbench = try await HeadStart.own.workbench(isolated: !submission.noIsolation)
     stopwatch.lap("library")
     let records = try database.records()
     try Reminder.show(for: learner, in: catalogue, records)
