@@ -1,12 +1,13 @@
-/// The one of `names` that `name` was probably meant to be: at most a third of its letters wrong, and nearest by
-/// Damerau–Levenshtein distance (insert, delete, replace, swap neighbours); nil where none is near.
+/// The one of `names` that `name` was probably meant to be, small letters or capitals: at most a third of its letters wrong,
+/// and nearest by Damerau–Levenshtein distance (insert, delete, replace, swap neighbours); nil where none is near.
 ///
 /// Of names longer than anyone types by hand none is near: the distance of two takes time by the product of their
 /// lengths.
 public func nearest(to name: String, among names: [String]) -> String? {
   let longest = 100
   guard name.utf8.count <= longest else { return nil }
-  let near = names.filter { $0.utf8.count <= longest }.map { (distance: distance(name, $0), name: $0) }.min { $0 < $1 }
+  let near = names.filter { $0.utf8.count <= longest }
+    .map { (distance: distance(name.lowercased(), $0.lowercased()), name: $0) }.min { $0 < $1 }
   guard let near, near.distance <= max(1, near.name.count / 3) else { return nil }
   return near.name
 }

@@ -8,7 +8,8 @@ struct NearMissTests {
   @Test(
     "one slip is forgiven: a letter too many, too few, another or two swapped",
     arguments: [
-      ("relus", "relu"), ("rel", "relu"), ("rely", "relu"), ("rleu", "relu"), ("Neuron", "neuron"),
+      ("relus", "relu"), ("rel", "relu"), ("rely", "relu"), ("rleu", "relu"), ("Neuron", "neuron"), ("ReLU", "relu"),
+      ("RELU", "relu"),
       ("linearcollapse", "linear-collapse"), ("linear-colapse", "linear-collapse"), ("neruon", "neuron"),
     ])
   func slip(name: String, meant: String) {

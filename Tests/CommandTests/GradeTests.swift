@@ -116,7 +116,7 @@ struct GradeTests {
         "list.txt:3: expected learner, exercise and file, separated by tabs", "list.txt:4: is not UTF-8",
       ])
     #expect(try results(outcome)["ada/relu"]?["outcome"] == "passed")
-    #expect(outcome.errors.hasSuffix("Graded 4 of 4: 1 passed, 3 could not grade.\n"))
+    #expect(outcome.errors.hasSuffix("Graded 4 of 4: 1 passed, 3 could not be graded.\n"))
   }
 
   @Test("a file without any line of a list is refused with its first line, and nothing is recorded")
@@ -273,15 +273,17 @@ struct GradeTests {
     #expect(outcome.errors == "gradus: --jobs must be at least 1\n")
   }
 
-  @Test("at a terminal a bar fills instead")
+  @Test("at a terminal a bar fills instead, and what could not be graded is named")
   func bar() async throws {
     let desk = try Desk()
     try await desk.makeDatabase()
     try desk.write(Answers.relu, to: "class/ada/relu.swift")
+    try desk.write(Answers.relu, to: "class/grace/relo.swift")
     let outcome = try await desk.atTerminal(["grade", "class"])
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("█ 1 of 1"))
-    #expect(outcome.output.contains("Graded 1 of 1: 1 passed."))
+    #expect(outcome.output.contains("█ 2 of 2"))
+    #expect(outcome.output.contains("Graded 2 of 2: 1 passed, 1 could not be graded."))
+    #expect(outcome.output.contains("grace/relo: unknown exercise \"relo\": did you mean \"relu\"?"))
     #expect(!outcome.output.contains("{"))
   }
 }

@@ -31,6 +31,7 @@ struct GradeCommand: AsyncParsableCommand {
     guard jobs > 0 else { throw Failure.usage("--jobs must be at least 1") }
     let catalogue = try catalogue.catalogue()
     let all = try handedIn()
+    guard !all.isEmpty else { return complain("gradus: nothing to grade in \(Terminal.safe(from))") }
     let workbench = try await Workbench(isolated: true)
     let records = try database.records()
     let seed = try records.seed()
@@ -45,22 +46,30 @@ struct GradeCommand: AsyncParsableCommand {
       for try await graded in group {
         start()
         progress.count(graded.outcome)
-        if Terminal.outputIsTerminal { print("\r\(progress.line)", terminator: "") } else { print(graded.line) }
+        if Terminal.outputIsTerminal {
+          if let problem = graded.problem { print("\r\(Terminal.safe(problem))\u{1B}[K") }
+          print("\r\(progress.line)\u{1B}[K", terminator: "")
+        } else {
+          print(graded.line)
+        }
         fflush(nil)
       }
     }
     if Terminal.outputIsTerminal { print() }
-    if !all.isEmpty { complain(progress.summary) }
+    complain(progress.summary)
   }
 
   /// A line of the output, and what it says of the submission.
   private struct Graded: Sendable {
     let outcome: String
     let line: String
+    /// What kept it from being graded, for a person.
+    let problem: String?
 
-    init(outcome: String, line: String) {
+    init(outcome: String, line: String, problem: String? = nil) {
       self.outcome = outcome
       self.line = line
+      self.problem = problem
     }
 
     init(_ report: Report) {
@@ -84,7 +93,8 @@ struct GradeCommand: AsyncParsableCommand {
     } catch {
       let message = Failure(error)?.message ?? "\(error)"
       let refused = Refused(learner: job.learner, exercise: job.exercise, error: message)
-      return Graded(outcome: refused.outcome, line: json(refused))
+      let name = job.learner.isEmpty ? "" : "\(job.learner)/\(job.exercise): "
+      return Graded(outcome: refused.outcome, line: json(refused), problem: name + message)
     }
   }
 
@@ -129,15 +139,11 @@ struct GradeCommand: AsyncParsableCommand {
     guard FileManager.default.fileExists(atPath: from, isDirectory: &isFolder) else {
       throw Failure.unreadable("there is no folder or list \(from)")
     }
-    let all =
-      isFolder.boolValue
-      ? try HandedIn.all(inFolder: from) { complain("gradus: passed over \(Terminal.safe($0)): \(Self.layout)") }
-      : try HandedIn.all(inList: from)
-    if all.isEmpty { complain("gradus: nothing to grade in \(Terminal.safe(from)): \(Self.layout)") }
-    return all
+    guard isFolder.boolValue else { return try HandedIn.all(inList: from) }
+    return try HandedIn.all(inFolder: from) { name in
+      complain("gradus: passed over \(Terminal.safe(name)): a folder of answers has them as LEARNER/EXERCISE.swift")
+    }
   }
-
-  private static let layout = "a folder of answers has them as LEARNER/EXERCISE.swift"
 }
 
 /// How far the grading of many has come, for a person who waits.
@@ -163,14 +169,16 @@ private struct GradingProgress {
     let left = Int((Double(count - done) / rate).rounded(.up))
     let time = left < 60 ? "\(left) s" : "\(left / 60) min \(left % 60) s"
     let numbers = "\(done) of \(count), \((rate * 10).rounded() / 10) a second, \(time) left"
-    return "\(Terminal.bar(done, of: count)) \(numbers)   "
+    return "\(Terminal.bar(done, of: count)) \(numbers)"
   }
 
   /// How many there were of each outcome.
   var summary: String {
-    let parts = ["passed", "failed", "not-built", "could-not-grade"].compactMap { outcome in
-      outcomes[outcome].map { "\($0) \(outcome.replacing("-", with: " "))" }
-    }
+    let words = [
+      ("passed", "passed"), ("failed", "failed"), ("not-built", "not built"),
+      ("could-not-grade", "could not be graded"),
+    ]
+    let parts = words.compactMap { outcome, words in outcomes[outcome].map { "\($0) \(words)" } }
     return "Graded \(done) of \(count): \(parts.joined(separator: ", "))."
   }
 }
