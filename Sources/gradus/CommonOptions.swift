@@ -56,22 +56,24 @@ struct LearnerOptions: ParsableArguments {
 
   /// The learner who was named, by option or environment, or whoever is logged in.
   func learner() throws -> String {
-    let name = given ?? Installation.variable("GRADUS_LEARNER") ?? NSUserName()
-    guard LearnerOptions.isName(name) else {
-      throw Failure.usage(LearnerOptions.names)
-    }
-    return name
+    try Self.learner(named: given ?? Installation.variable("GRADUS_LEARNER") ?? NSUserName())
   }
 
-  /// What is a name, for those who gave another.
-  static let names =
-    "a learner's name has 1 to 200 characters, none of them a control character or one that nobody sees"
+  /// `name` as it is kept: with its accents composed, so that names that look the same are one learner's, whatever system
+  /// they were typed on.
+  static func learner(named name: String) throws -> String {
+    guard isName(name) else {
+      throw Failure.usage(
+        "a learner's name has 1 to 200 characters, none of them a control character or one that nobody sees")
+    }
+    return name.utf8.allSatisfy { $0 < 0x80 } ? name : name.precomposedStringWithCanonicalMapping
+  }
 
   /// Whether `name` can be a learner's.
   ///
   /// Characters that are not seen would make two learners of names that look alike. U+FFFD stands for bytes that are no
   /// UTF-8: taken as a name, it would make one learner of many.
-  static func isName(_ name: String) -> Bool {
+  private static func isName(_ name: String) -> Bool {
     (1...200).contains(name.count) && name.utf8.count <= 2000
       && name.unicodeScalars.allSatisfy { !Terminal.isUnsafe($0) && $0 != "\u{FFFD}" || joiners.contains($0) }
       && name.contains { !$0.isWhitespace && !joiners.isSuperset(of: $0.unicodeScalars) }

@@ -192,6 +192,21 @@ struct GradeTests {
     #expect(try await Database.count("submission", in: desk.database) == 1)
   }
 
+  @Test("a name with an accent is one learner's, however the accent was typed")
+  func accents() async throws {
+    let desk = try Desk()
+    try await desk.makeDatabase()
+    try desk.write(Answers.relu, to: "relu.swift")
+    try desk.write("Jos\u{E9}\trelu\trelu.swift\nJose\u{301}\trelu\trelu.swift\n", to: "list.txt")
+    _ = try await desk.run("grade", "list.txt", "--jobs", "1")
+    #expect(try await Database.count("learner", in: desk.database) == 1)
+    #expect(
+      try await desk.json("progress", "--learner", "Jose\u{301}")["lessons"][0]["exercises"][1]["submissions"] == 1)
+    let name = ["--learner", "Jose\u{301}", "--confirm", "Jos\u{E9}"]
+    #expect(try await desk.run(["erase"] + name).status == 0)
+    #expect(try await Database.count("submission", in: desk.database) == 0)
+  }
+
   @Test("a list may name its files from the root, and from the folder above")
   func paths() async throws {
     let desk = try Desk()

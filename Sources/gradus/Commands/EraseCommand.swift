@@ -20,6 +20,7 @@ struct EraseCommand: ParsableCommand {
     guard learner == confirm else {
       throw Failure.usage("--confirm must repeat the learner's name; nothing was erased")
     }
+    let learner = try LearnerOptions.learner(named: learner)
     try database.records().erase(learner)
     guard !output.json else { return printJSON(Erased(erased: learner)) }
     print("Erased all records of \(Terminal.safe(learner)).")

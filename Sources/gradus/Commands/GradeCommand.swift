@@ -82,11 +82,11 @@ struct GradeCommand: AsyncParsableCommand {
   ) async throws -> Graded {
     do {
       let file = try job.file.get()
-      guard LearnerOptions.isName(job.learner) else { throw Failure.usage(LearnerOptions.names) }
+      let learner = try LearnerOptions.learner(named: job.learner)
       let exercise = try catalogue.exercise(job.exercise)
       let source = try SubmissionOptions.source(of: file)
       return try await grade(
-        source, of: job.learner, for: exercise, in: catalogue.lesson(exercise.lesson), workbench, records, seed)
+        source, of: learner, for: exercise, in: catalogue.lesson(exercise.lesson), workbench, records, seed)
     } catch let error as RecordsError where !error.isAboutOneSubmission {
       // What cannot be recorded now cannot be recorded for the others either.
       throw error
