@@ -53,6 +53,8 @@ struct Diagnosis {
       sentence = "this file cannot be joined with what calls `\(exercise.declaredName)`: \(errors[0].message)"
     } else if let place, let word = ["private", "fileprivate"].first(where: { place.text.hasPrefix($0 + " ") }) {
       sentence = "remove `\(word)` here: Gradus calls `\(exercise.declaredName)` from another file"
+    } else if place != nil, let missing = missingFunction {
+      sentence = "`\(exercise.declaredName)` lacks `\(missing)`, which this exercise asks for"
     } else if let place {
       // What the author's own code misses says more than the first line of a whole type.
       let isType = place.text.contains(/\b(?:class|struct|enum|actor)\b/)
@@ -62,6 +64,17 @@ struct Diagnosis {
       sentence = "\(asked), but the file does not declare `\(exercise.declaredName)`"
     }
     return finding(place, sentence)
+  }
+
+  /// The first function of the type that is asked for whose name the file declares nowhere.
+  private var missingFunction: Substring? {
+    let bare = source.filter { !$0.isWhitespace }
+    return exercise.declaration.drop { $0 != "{" }.dropFirst().dropLast().split(separator: ";")
+      .map { $0.drop(while: \.isWhitespace) }
+      .first { member in
+        guard let name = member.firstMatch(of: /\bfunc\s+([^\s(<]+)/)?.output.1 else { return false }
+        return !bare.contains("func\(name)(") && !bare.contains("func\(name)<")
+      }
   }
 
   /// A function that is written as in Python: the compiler would stumble over each of its words.

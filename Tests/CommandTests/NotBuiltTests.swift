@@ -109,6 +109,28 @@ struct NotBuiltTests {
     #expect(graded.messages.contains("asks for `\(Self.asked)`, but the file does not declare `relu`"))
   }
 
+  @Test(
+    "a type without one of its functions is told which one it lacks",
+    arguments: [
+      ("static func * (a: Value, b: Value) -> Value { Value(a.data * b.data) }", "static func + ("),
+      ("static func + (a: Value, b: Value) -> Value { Value(a.data + b.data) }", "static func * ("),
+    ])
+  func lackingFunction(function: String, lacking: String) async throws {
+    let source = """
+      final class Value {
+        var data: Double
+        var gradient = 0.0
+        init(_ data: Double) { self.data = data }
+        \(function)
+        func relu() -> Value { Value(max(0, data)) }
+        func backward() { gradient = 1 }
+      }
+      """
+    let graded = try await Desk().check(source, as: "autograd")
+    #expect(graded.outcome == "not-built")
+    #expect(graded.messages.hasPrefix("`Value` lacks `\(lacking)"), "\(graded.messages)")
+  }
+
   @Test("an empty file is told how to begin", arguments: ["", " \n\t\n"])
   func empty(source: String) async throws {
     let graded = try await Desk().check(source)
