@@ -1,7 +1,10 @@
 import Crypto
 public import Foundation
+import Synchronization
 
 /// One folder of the catalogue: what is asked, how it is checked, and the mistakes that are known.
+///
+/// What its files decide is what they were when it was first asked; read it anew from the catalogue to see what has changed.
 public struct Exercise: Sendable {
   /// The folder's name.
   public let name: String
@@ -21,6 +24,12 @@ public struct Exercise: Sendable {
   public let structures: [Structure]
   /// The exercise's folder.
   public let folder: URL
+  private let remembered = Remembered()
+
+  /// What takes a while to find out, for all copies of an exercise.
+  private final class Remembered: Sendable {
+    let digest = Mutex<String?>(nil)
+  }
 
   /// The known mistakes, sorted: the files of `Misconceptions/`, of which `leaky.swift` and `leaky+tenth.swift` are two
   /// forms of one.
@@ -84,6 +93,18 @@ public struct Exercise: Sendable {
 
   /// SHA-256 over names and contents of ``gradedFiles``: another digest, another answer key.
   public func digest() throws(CatalogueError) -> String {
+    try remembered.digest.withLock { known throws(CatalogueError) in
+      if let known { return known }
+      let digest = try currentDigest()
+      known = digest
+      return digest
+    }
+  }
+
+  /// Whether the files are still what ``digest()`` says.
+  public func isUnchanged() throws(CatalogueError) -> Bool { try digest() == currentDigest() }
+
+  private func currentDigest() throws(CatalogueError) -> String {
     var hash = SHA256()
     for file in gradedFiles {
       let content = try text(file)

@@ -3,6 +3,7 @@ import Crypto
 import Exchange
 public import Foundation
 public import Isolation
+import Synchronization
 
 /// Grades submissions: (exercise, bytes, seed) → verdict.
 ///
@@ -14,6 +15,12 @@ public struct Grader: Sendable {
   /// Raised when the same values would be judged otherwise, or a key is kept in another form.
   private static let edition = "gradus 4"
   private let onKeyMade: @Sendable (String) -> Void
+  private let opened = Opened()
+
+  /// The keys that were read already, by their names.
+  private final class Opened: Sendable {
+    let keys = Mutex<[String: AnswerKey]>([:])
+  }
 
   /// A grader whose answer keys lie in the folder `cache`; `onKeyMade` is called with an exercise's name before its key
   /// is made for the first time, since that takes a moment.
@@ -106,16 +113,24 @@ public struct Grader: Sendable {
   /// The exercise's key for `seed`, from the cache or made now, by one process at a time.
   func key(for exercise: Exercise, seed: String) async throws -> AnswerKey {
     let name = Self.sha256("\(Self.edition)\n\(try exercise.digest())\n\(workshop.digest)\n\(seed)")
+    if let key = opened.keys.withLock({ $0[name] }) { return key }
     let file = keys.appending(path: "\(exercise.name)-\(name.prefix(24)).key")
     try await makeOnce(file) { draft in
       onKeyMade(exercise.name)
       let maker = KeyMaker(programs: programs(of: exercise))
-      try Data(try await maker.make(seed: Self.number(seed)).bytes).write(to: draft)
+      let bytes = try await maker.make(seed: Self.number(seed)).bytes
+      guard try exercise.isUnchanged() else {
+        throw GradingError.exercise(
+          file: "\(exercise.lesson)/\(exercise.name)",
+          problem: "was changed while it was read: run the same command again")
+      }
+      try Data(bytes).write(to: draft)
     }
     guard let bytes = try? Data(contentsOf: file), let key = AnswerKey(Array(bytes)) else {
       throw IsolationError.broken(
         step: "reading the answer key \(file.path)", reason: "it is damaged: remove it, and it will be made again")
     }
+    opened.keys.withLock { $0[name] = key }
     return key
   }
 

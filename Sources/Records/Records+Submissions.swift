@@ -82,21 +82,23 @@ extension Records {
       let learner = try database.learner(learner)
       if !again {
         let earlier = try Int64.fetchOne(
-          database,
-          sql: """
-            SELECT max(id) FROM submission
-            WHERE learner_id = ? AND exercise = ? AND source_id = (SELECT id FROM source WHERE sha256 = ?)
-            """, arguments: [learner, exercise, digest])
+          database.cachedStatement(
+            sql: """
+              SELECT max(id) FROM submission
+              WHERE learner_id = ? AND exercise = ? AND source_id = (SELECT id FROM source WHERE sha256 = ?)
+              """),
+          arguments: [learner, exercise, digest])
         if let earlier { throw RecordsError.sentBefore(submission: earlier) }
       }
-      try database.execute(
-        sql: "INSERT INTO source (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
-        arguments: [digest, Data(source)])
-      try database.execute(
+      try database.cachedStatement(
+        sql: "INSERT INTO source (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING"
+      ).execute(arguments: [digest, Data(source)])
+      try database.cachedStatement(
         sql: """
           INSERT INTO submission (learner_id, exercise, source_id, seed)
           VALUES (?, ?, (SELECT id FROM source WHERE sha256 = ?), ?)
-          """, arguments: [learner, exercise, digest, seed])
+          """
+      ).execute(arguments: [learner, exercise, digest, seed])
       _ = hold?.take(database.lastInsertedRowID)
       return database.lastInsertedRowID
     }
@@ -107,17 +109,21 @@ extension Records {
   /// Throws ``RecordsError/erased(submission:)`` where it is not there any more.
   public func append(_ verdict: VerdictRecord, to id: Int64) throws {
     try write { database in
-      guard try Bool.fetchOne(database, sql: "SELECT 1 FROM submission WHERE id = ?", arguments: [id]) != nil else {
+      guard
+        try Bool.fetchOne(
+          database.cachedStatement(sql: "SELECT 1 FROM submission WHERE id = ?"),
+          arguments: [id]) != nil
+      else {
         throw RecordsError.erased(submission: id)
       }
-      try database.execute(
+      try database.cachedStatement(
         sql: """
           INSERT INTO verdict (submission_id, outcome, score, maximum, misconception, digest, result)
           VALUES (?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          id, verdict.outcome, verdict.score, verdict.maximum, verdict.misconception, verdict.digest, verdict.result,
-        ])
+          """
+      ).execute(arguments: [
+        id, verdict.outcome, verdict.score, verdict.maximum, verdict.misconception, verdict.digest, verdict.result,
+      ])
     }
   }
 
@@ -126,15 +132,16 @@ extension Records {
   public func passedResult(of source: [UInt8], seed: String, digest: String) throws -> String? {
     try read { database in
       try String.fetchOne(
-        database,
-        sql: """
-          SELECT v.result FROM (
-            SELECT id, seed FROM submission WHERE source_id = (SELECT id FROM source WHERE sha256 = ?)
-            ORDER BY id DESC LIMIT 20
-          ) AS newest_sent
-          JOIN verdict AS v ON v.submission_id = newest_sent.id
-          WHERE newest_sent.seed = ? AND v.digest = ? AND v.outcome = 'passed' LIMIT 1
-          """, arguments: [Data(SHA256.hash(data: source)), seed, digest])
+        database.cachedStatement(
+          sql: """
+            SELECT v.result FROM (
+              SELECT id, seed FROM submission WHERE source_id = (SELECT id FROM source WHERE sha256 = ?)
+              ORDER BY id DESC LIMIT 20
+            ) AS newest_sent
+            JOIN verdict AS v ON v.submission_id = newest_sent.id
+            WHERE newest_sent.seed = ? AND v.digest = ? AND v.outcome = 'passed' LIMIT 1
+            """),
+        arguments: [Data(SHA256.hash(data: source)), seed, digest])
     }
   }
 
@@ -145,15 +152,16 @@ extension Records {
   ) throws -> (id: Int64, seed: String, verdict: VerdictRecord?)? {
     try read { database in
       try Row.fetchOne(
-        database,
-        sql: """
-          SELECT s.id, s.seed, v.outcome, v.score, v.maximum, v.misconception, v.digest, v.result
-          FROM submission AS s
-          LEFT JOIN verdict AS v ON v.id = (SELECT max(newest.id) FROM verdict AS newest WHERE newest.submission_id = s.id)
-          WHERE s.learner_id = (SELECT id FROM learner WHERE name = ?) AND s.exercise = ?
-            AND s.source_id = (SELECT id FROM source WHERE sha256 = ?)
-          ORDER BY s.id DESC LIMIT 1
-          """, arguments: [learner, exercise, Data(SHA256.hash(data: source))]
+        database.cachedStatement(
+          sql: """
+            SELECT s.id, s.seed, v.outcome, v.score, v.maximum, v.misconception, v.digest, v.result
+            FROM submission AS s
+            LEFT JOIN verdict AS v ON v.id = (SELECT max(newest.id) FROM verdict AS newest WHERE newest.submission_id = s.id)
+            WHERE s.learner_id = (SELECT id FROM learner WHERE name = ?) AND s.exercise = ?
+              AND s.source_id = (SELECT id FROM source WHERE sha256 = ?)
+            ORDER BY s.id DESC LIMIT 1
+            """),
+        arguments: [learner, exercise, Data(SHA256.hash(data: source))]
       ).map { row in
         let outcome: String? = row["outcome"]
         let verdict = outcome.map {

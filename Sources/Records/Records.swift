@@ -91,8 +91,8 @@ public struct Records: Sendable {
 extension Database {
   /// The number of the learner `name`, who is added where new.
   func learner(_ name: String) throws -> Int64 {
-    try execute(sql: "INSERT INTO learner (name) VALUES (?) ON CONFLICT DO NOTHING", arguments: [name])
-    return try Int64.fetchOne(self, sql: "SELECT id FROM learner WHERE name = ?", arguments: [name]) ?? 0
+    try cachedStatement(sql: "INSERT INTO learner (name) VALUES (?) ON CONFLICT DO NOTHING").execute(arguments: [name])
+    return try Int64.fetchOne(cachedStatement(sql: "SELECT id FROM learner WHERE name = ?"), arguments: [name]) ?? 0
   }
 
   /// Throws where SQLite finds anything damaged on any page.

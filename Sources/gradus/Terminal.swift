@@ -41,7 +41,9 @@ struct Terminal {
 
   /// Whether a terminal may take `scalar` for a command, or for a turn of the direction of writing.
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-    [.control, .format, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+    // What is true of ASCII too, without a look into a table of all characters.
+    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+    return [.control, .format, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
   }
 
   /// `text` broken at spaces into lines of at most `width`, each begun with `indent`.

@@ -34,6 +34,18 @@ struct ExerciseFilesTests {
     #expect(try Sample.alpha(of: folder).misconceptions == ["a", "bent", "wrong"])
   }
 
+  @Test("an exercise keeps its digest when a file changes, and knows that it has; read anew it has another")
+  func changed() throws {
+    let folder = try Sample.folder()
+    let exercise = try Sample.alpha(of: folder)
+    let digest = try exercise.digest()
+    #expect(try exercise.isUnchanged())
+    try folder.write("// changed\n", to: "one/alpha/Reference.swift")
+    #expect(try exercise.digest() == digest)
+    #expect(try !exercise.isUnchanged())
+    #expect(try Sample.alpha(of: folder).digest() != digest)
+  }
+
   @Test("an exercise without those folders has none of either")
   func noFolders() throws {
     let folder = try Sample.folder()

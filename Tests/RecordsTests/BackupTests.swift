@@ -62,7 +62,7 @@ struct BackupTests {
   @Test("a folder that is not there is reported with the backup's path")
   func missingFolder() {
     let file = copy.folder.appending(path: "nowhere/copy.sqlite")
-    let error = RecordsError.notWritable(path: file.path, reason: "it cannot be opened or created there")
+    let error = RecordsError.copyNotWritable(path: file.path, reason: "it cannot be opened or created there")
     #expect(throws: error) { try records.backup(to: file) }
   }
 

@@ -35,12 +35,17 @@ struct GradeCommand: AsyncParsableCommand {
     let workbench = try await Workbench(isolated: true)
     let records = try database.records()
     let seed = try records.seed()
+    // Each is read once, and stays what it is until all are graded.
+    let names = Set(all.map(\.exercise))
+    let exercises = Dictionary(
+      uniqueKeysWithValues: names.map { name in (name, Result { try catalogue.exercise(name) }) })
     var progress = GradingProgress(count: all.count)
     try await withThrowingTaskGroup(of: Graded.self) { group in
       var waiting = all[...]
       func start() {
         guard let job = waiting.popFirst() else { return }
-        group.addTask { try await Self.grade(job, catalogue, workbench, records, seed) }
+        let exercise = exercises[job.exercise] ?? Result { try catalogue.exercise(job.exercise) }
+        group.addTask { try await Self.grade(job, for: exercise, catalogue, workbench, records, seed) }
       }
       for _ in 0..<min(jobs, all.count) { start() }
       for try await graded in group {
@@ -78,12 +83,13 @@ struct GradeCommand: AsyncParsableCommand {
   }
 
   private static func grade(
-    _ job: HandedIn, _ catalogue: Catalogue, _ workbench: Workbench, _ records: Records, _ seed: String
+    _ job: HandedIn, for exercise: Result<Exercise, any Error>, _ catalogue: Catalogue, _ workbench: Workbench,
+    _ records: Records, _ seed: String
   ) async throws -> Graded {
     do {
       let file = try job.file.get()
       let learner = try LearnerOptions.learner(named: job.learner)
-      let exercise = try catalogue.exercise(job.exercise)
+      let exercise = try exercise.get()
       let source = try SubmissionOptions.source(of: file)
       return try await grade(
         source, of: learner, for: exercise, in: catalogue.lesson(exercise.lesson), workbench, records, seed)

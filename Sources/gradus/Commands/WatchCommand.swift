@@ -24,7 +24,7 @@ struct WatchCommand: AsyncParsableCommand {
     let exercise = try submission.chosenExercise(from: catalogue)
     let records = try database.records()
     let session = WatchSession(
-      catalogue: catalogue, exercise: exercise, lesson: try catalogue.lesson(exercise.lesson),
+      catalogue: catalogue, name: exercise.name, lesson: try catalogue.lesson(exercise.lesson),
       learner: try learner.learner(), seed: try submission.seed ?? records.seed(), records: records,
       workbench: try await Workbench(isolated: !submission.noIsolation), output: output, submission: submission)
     try await session.run()
@@ -34,7 +34,7 @@ struct WatchCommand: AsyncParsableCommand {
 /// One `gradus watch`: the verdict on each save, and what the keys do.
 struct WatchSession {
   let catalogue: Catalogue
-  let exercise: Exercise
+  let name: String
   let lesson: Lesson
   let learner: String
   let seed: String
@@ -81,6 +81,7 @@ struct WatchSession {
   ) async throws {
     switch source {
     case .success(let source):
+      let exercise = try catalogue.exercise(name)
       let verdict = try await workbench.verdict(on: source, for: exercise, in: lesson, seed: seed, prepared: prepared)
       let report = Report(exercise: exercise.name, learner: learner, submission: nil, verdict: verdict)
       guard !output.json else {
@@ -104,8 +105,8 @@ struct WatchSession {
 
   private func tell(next verdict: Verdict) throws {
     let standing = try Standing(of: learner, in: Course(catalogue), records)
-    guard let lesson = standing.lessons.first(where: { $0.has(exercise.name) }) else { return }
-    let state = lesson.exercises.first { $0.exercise == exercise.name }?.state
+    guard let lesson = standing.lessons.first(where: { $0.has(name) }) else { return }
+    let state = lesson.exercises.first { $0.exercise == name }?.state
     say("\n  " + lesson.bar)
     if verdict.outcome == .passed {
       say(
@@ -115,13 +116,13 @@ struct WatchSession {
   }
 
   private func hint() throws {
-    let hint = try HintCommand.next(for: exercise, of: learner, records, output.terminal)
+    let hint = try HintCommand.next(for: catalogue.exercise(name), of: learner, records, output.terminal)
     if !output.json { say("\n" + hint) }
   }
 
   private func submit(_ source: [UInt8]) async throws {
     let report = try await workbench.submit(
-      source, of: learner, for: exercise, in: lesson, seed: seed, to: records)
+      source, of: learner, for: catalogue.exercise(name), in: lesson, seed: seed, to: records)
     guard !output.json else { return }
     let standing = try Standing(of: learner, in: Course(catalogue), records)
     let next = report.verdict.outcome == .passed ? " " + standing.nextStep : ""
