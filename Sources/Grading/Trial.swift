@@ -27,7 +27,7 @@ struct Trial: Sendable {
     self.plans = plans.dropLast()
     if plans.first != plans.last {
       throw programs.error(
-        "Checks.swift", "makes other cases each time for one seed: draw every number from `draw`, and go through no Set"
+        "Checks.swift", "makes other cases each time for one seed: draw every number from `draw`"
       )
     }
     if let other = self.plans.first(where: { Self.promises($0) != Self.promises(plans[0]) }) {
