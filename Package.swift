@@ -64,7 +64,7 @@ let package = Package(
     .testTarget(name: "ExactTests", dependencies: ["Exact", "Neurons"]),
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Exchange"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Authoring", "Catalogue", "Exchange"]),
-    .testTarget(name: "IsolationTests", dependencies: ["Isolation"]),
+    .testTarget(name: "IsolationTests", dependencies: ["Authoring", "Isolation"]),
     .testTarget(name: "GradingTests", dependencies: ["Grading", "Catalogue", "Exact", "Isolation", "Neurons"]),
     .testTarget(name: "QuizzesTests", dependencies: ["Authoring", "Quizzes", "Catalogue"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", grdb, crypto], exclude: ["Fixtures"]),

@@ -99,12 +99,12 @@ extension Workshop {
   }
 
   func frontendArguments(object: String) -> [String] {
-    [
-      toolchain.frontend, "-c", "-Onone", "-swift-version", "5", "-module-name", "Submission",
+    toolchain.compilation([
+      "-Onone", "-swift-version", "5", "-module-name", "Submission",
       "-enable-experimental-feature", "Extern", "-entry-point-function-name", Self.submissionStart, "-I", folder.path,
       "-module-cache-path", folder.appending(path: "modules").path,
       "-diagnostic-style", "llvm", "-no-color-diagnostics", "-o", object,
-    ]
+    ])
   }
 
   /// Its symbols are all bound at once, before anything runs.

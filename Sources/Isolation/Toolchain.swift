@@ -13,8 +13,12 @@ struct Toolchain: Codable, Sendable {
   let version: String
   /// The folder that holds `bin` and `lib`.
   let root: String
+  /// The folder with the modules of the standard library, and what else the compiler reads.
+  let resources: String
   /// The folder with the shared libraries of the standard library.
   let runtime: String
+  /// The compiler's program; elsewhere than in `root` where it was prelinked.
+  var frontend: String
   /// The linker with its arguments for a Swift executable, but for objects and output.
   let linker: String
   let linkHead: [String]
@@ -27,7 +31,6 @@ struct Toolchain: Codable, Sendable {
   /// What registers the types of a library or a program with the runtime.
   let registration: String
 
-  var frontend: String { "\(root)/bin/swift-frontend" }
   var compiler: String { "\(root)/bin/swiftc" }
   var clang: String { "\(root)/bin/clang" }
 
@@ -75,7 +78,8 @@ struct Toolchain: Codable, Sendable {
     // One small object is linked faster by one thread than by several that have to be started first.
     let options = ["--threads=1", "--as-needed", "-L\(runtime)", "-rpath", runtime]
     return Toolchain(
-      identity: identity, version: info.compilerVersion, root: root.path, runtime: runtime,
+      identity: identity, version: info.compilerVersion, root: root.path, resources: resources.path, runtime: runtime,
+      frontend: "\(root.path)/bin/swift-frontend",
       linker: link.program, linkHead: link.head + [start], linkOptions: options, linkTail: link.tail,
       libraryLinker: ["/usr/bin/ld.bfd"].first { access($0, X_OK) == 0 } ?? link.program, loader: loader,
       registration: start)
@@ -97,6 +101,42 @@ struct Toolchain: Codable, Sendable {
     var head = Array(words[1..<place])
     head.removeSubrange(output - 2...output - 1)
     return (program, head, Array(words[(place + 1)...]))
+  }
+
+  /// The compiler with `arguments`; it would look for its resources beside itself.
+  func compilation(_ arguments: [String]) -> [String] {
+    [frontend, "-c", "-resource-dir", resources] + arguments
+  }
+
+  /// This toolchain with its compiler prelinked into the folder `place`.
+  ///
+  /// Where that cannot be done, or where `source` gets another object then, it is this one as it is.
+  func prelinked(into place: URL, trying source: URL) async -> Toolchain {
+    var faster = self
+    faster.frontend = place.appending(path: "bin/swift-frontend").path
+    do {
+      try? FileManager.default.removeItem(at: place)
+      // Nobody else knows where its code lies, as nobody would if the kernel had chosen the place.
+      let base = UInt64.random(in: 1 << 15...1 << 23) << 21
+      try await Prelink.copy(frontend, under: root, to: place, base: base, loader: loader)
+      // At one path, which is part of what is compiled.
+      let scratch = try Scratch()
+      let object = scratch.url.appending(path: "object.o")
+      if try await faster.object(object, of: source) == self.object(object, of: source) { return faster }
+    } catch {}
+    try? FileManager.default.removeItem(at: place)
+    return self
+  }
+
+  private func object(_ object: URL, of source: URL) async throws -> Data {
+    try await compile(["-parse-as-library", source.path, "-o", object.path])
+    return try Data(contentsOf: object)
+  }
+
+  /// Compiles with `arguments`, which must succeed.
+  func compile(_ arguments: [String]) async throws {
+    let command = compilation(arguments)
+    _ = try await Self.output(of: command[0], Array(command.dropFirst()))
   }
 
   /// What `program` prints; throws ``IsolationError/broken(step:reason:)`` where it fails.

@@ -31,14 +31,12 @@ public struct Workshop: Sendable {
   public init(modules: [Module], cache: URL, onFirstUse: @Sendable () throws -> Void) async throws {
     let identity = try Toolchain.identity().identity
     let sources = try Self.sources(of: modules)
-    let folder = cache.appending(path: "workshop-\(Self.sha256("6\n\(identity)\n\(sources)").prefix(16))")
+    let folder = cache.appending(path: "workshop-\(Self.sha256("7\n\(identity)\n\(sources)").prefix(16))")
     // Made in place and finished by the last file: compiled C modules know the path that they were made at.
     let last = folder.appending(path: "toolchain.json")
     try await makeOnce(last) { draft in
       try onFirstUse()
-      let toolchain = try await Toolchain.ask()
-      try await Self.make(modules, with: toolchain, in: folder)
-      try JSONEncoder().encode(toolchain).write(to: draft)
+      try JSONEncoder().encode(try await Self.make(modules, in: folder)).write(to: draft)
     }
     self.folder = folder
     do {
@@ -76,7 +74,11 @@ public struct Workshop: Sendable {
     return swift.sorted { $0.lastPathComponent < $1.lastPathComponent }
   }
 
-  private static func make(_ modules: [Module], with toolchain: Toolchain, in folder: URL) async throws {
+  /// Makes everything but the last file, which says what the toolchain is that this returns.
+  private static func make(_ modules: [Module], in folder: URL) async throws -> Toolchain {
+    let main = folder.appending(path: "main.swift")
+    try write(Array("@_cdecl(\"main\") public func start() -> Int32 { 0 }\n".utf8), to: main)
+    let toolchain = try await Toolchain.ask().prelinked(into: folder.appending(path: "compiler"), trying: main)
     for module in modules {
       _ = try await Toolchain.output(
         of: toolchain.compiler,
@@ -89,8 +91,9 @@ public struct Workshop: Sendable {
     }
     try await warmModuleCache(toolchain, in: folder)
     for count in 0...modules.count {
-      try await makeHost(of: modules.prefix(count).map(\.name), with: toolchain, in: folder)
+      try await makeHost(of: modules.prefix(count).map(\.name), starting: main, with: toolchain, in: folder)
     }
+    return toolchain
   }
 
   /// A host: a folder with a program whose main function lies in a library, ``answer``, that each build makes anew, and a
@@ -101,14 +104,13 @@ public struct Workshop: Sendable {
   /// asking which library a symbol comes from (`-Bsymbolic`), and is one library instead of four: to load and bind it takes
   /// half the time, which each run takes and each look for missing symbols. It is no part of the program, which would be
   /// set up only after the answer had run what it runs when it is loaded.
-  private static func makeHost(of modules: [String], with toolchain: Toolchain, in folder: URL) async throws {
-    let main = folder.appending(path: "main.swift")
+  private static func makeHost(
+    of modules: [String], starting main: URL, with toolchain: Toolchain, in folder: URL
+  ) async throws {
     let object = folder.appending(path: "main.o").path
     let scratch = try Scratch()
     let standIn = scratch.url.appending(path: answer).path
-    try write(Array("@_cdecl(\"main\") public func start() -> Int32 { 0 }\n".utf8), to: main)
-    _ = try await Toolchain.output(
-      of: toolchain.frontend, ["-c", "-parse-as-library", "-module-name", "Main", main.path, "-o", object])
+    try await toolchain.compile(["-parse-as-library", "-module-name", "Main", main.path, "-o", object])
     _ = try await Toolchain.output(
       of: toolchain.linker, ["-shared", "-soname", answer, "-o", standIn, object, "--unresolved-symbols=ignore-all"])
     let host = host(of: modules, in: folder)
@@ -146,11 +148,9 @@ public struct Workshop: Sendable {
   private static func warmModuleCache(_ toolchain: Toolchain, in folder: URL) async throws {
     let probe = folder.appending(path: "probe.swift")
     try Data("import Foundation\nimport Glibc\nprint(exp(1.0), Date())\n".utf8).write(to: probe)
-    _ = try await Toolchain.output(
-      of: toolchain.frontend,
-      [
-        "-c", "-Onone", "-swift-version", "5", "-module-cache-path", folder.appending(path: "modules").path,
-        probe.path, "-o", folder.appending(path: "probe.o").path,
-      ])
+    try await toolchain.compile([
+      "-Onone", "-swift-version", "5", "-module-cache-path", folder.appending(path: "modules").path, probe.path, "-o",
+      folder.appending(path: "probe.o").path,
+    ])
   }
 }
