@@ -37,6 +37,7 @@ enum Main {
     // ignored, one that is handled is not handed on to the programs that are started, which shall die of it.
     signal(SIGXFSZ) { _ in }
     let headStart = HeadStart.own
+    await headStart.begun()
     let sweeping = Task { Scratch.removeAbandoned() }
     var failure: (any Error)?
     do {

@@ -39,6 +39,9 @@ final class HeadStart: Sendable {
     quizzes = command == "quiz" ? folder.map { folder in Task { try Self.quizzes(of: folder) } } : nil
   }
 
+  /// Waits until what other programs do has been begun.
+  func begun() async { _ = try? await compiler.withLock { $0 }?.value }
+
   /// The workbench, from here where there is one.
   func workbench(isolated: Bool) async throws -> Workbench {
     if isolated, let begun = try? await workbench?.value { return begun }
