@@ -95,7 +95,7 @@ extension Workshop {
   /// What a compiler may read: the toolchain, C headers, and the workshop.
   var readable: [String] {
     let tools = ["bin", "lib", "libexec", "share/swift"].map { "\(toolchain.root)/\($0)" }
-    return (tools + ["/usr/include", folder.path]).filter { FileManager.default.fileExists(atPath: $0) }
+    return (tools + ["/usr/include", folder.path]).filter { access($0, F_OK) == 0 }
   }
 
   func frontendArguments(object: String) -> [String] {
@@ -129,7 +129,7 @@ extension Workshop {
 
 /// `words` for a shell, each as it is.
 func quoted(_ words: [String]) -> String {
-  words.map { "'" + $0.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'" }
+  words.map { "'" + ($0.utf8.contains(UInt8(ascii: "'")) ? $0.replacing("'", with: "'\\''") : $0) + "'" }
     .joined(separator: " ")
 }
 

@@ -13,17 +13,20 @@ public enum ProcessBound: Equatable, Sendable {
   /// More than any answer or build needs, and little for a machine.
   static let most = 256
 
+  /// The best that this process can have; to find that takes a while.
+  static let ofThisProcess = best()
+
   /// The best that this user can have on this machine.
   ///
   /// A control group that a killed program left behind is removed on the way.
-  static func best() -> ProcessBound {
+  private static func best() -> ProcessBound {
     for parent in groupFolders() {
       removeAbandoned(in: parent)
       guard let group = try? ControlGroup(in: parent) else { continue }
       withExtendedLifetime(group) {}
       return .controlGroup(parent: parent)
     }
-    return geteuid() != 0 && countsByNamespace ? .namespace : .none
+    return namespaceCounts ? .namespace : .none
   }
 
   /// The folders of the pids controller at or above this process's own group: of version 1, then of version 2.
@@ -52,10 +55,12 @@ public enum ProcessBound: Equatable, Sendable {
     }
   }
 
+  /// Whether RLIMIT_NPROC bounds the processes of a sandbox, and these only.
+  ///
   /// Since Linux 5.14 processes are counted by user and namespace; before, all of the user's were.
-  private static let countsByNamespace: Bool = {
+  static let namespaceCounts: Bool = {
     var names = utsname()
-    guard uname(&names) == 0 else { return false }
+    guard geteuid() != 0, uname(&names) == 0 else { return false }
     let release = withUnsafeBytes(of: names.release) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
     let numbers = release.split(whereSeparator: { !$0.isNumber }).prefix(2).compactMap { Int($0) }
     return !numbers.lexicographicallyPrecedes([5, 14])

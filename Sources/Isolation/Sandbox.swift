@@ -40,7 +40,7 @@ public struct Sandbox: Sendable {
   }
 
   /// What bounds the number of processes and threads of a program.
-  public let processBound: ProcessBound
+  public var processBound: ProcessBound { bubblewrap == nil ? .none : .ofThisProcess }
   fileprivate let bubblewrap: String?
   private let filters: URL
 
@@ -52,7 +52,6 @@ public struct Sandbox: Sendable {
     self.filters = filters
     guard isolated else {
       bubblewrap = nil
-      processBound = .none
       return
     }
     guard let path = Self.find("bwrap") else {
@@ -61,7 +60,6 @@ public struct Sandbox: Sendable {
         install: "install it with `apt-get install bubblewrap`, or run your own code with --no-isolation")
     }
     bubblewrap = path
-    processBound = ProcessBound.best()
     for filter in SystemCallFilter.all {
       let file = filters.appending(path: filter.name)
       guard !FileManager.default.fileExists(atPath: file.path) else { continue }
@@ -115,12 +113,12 @@ public struct Sandbox: Sendable {
       limits = command.limits
       let files = try Files()
       self.files = files
-      group =
-        switch sandbox.processBound {
-        // The compiler starts no more threads than it needs, and to enter a group takes longer than to make a sandbox.
-        case .controlGroup(let parent) where !command.limits.processes: try ControlGroup(in: parent)
-        case .controlGroup, .namespace, .none: nil
-        }
+      // The compiler starts no more threads than it needs, and to enter a group takes longer than to make a sandbox.
+      if !command.limits.processes, case .controlGroup(let parent) = sandbox.processBound {
+        group = try ControlGroup(in: parent)
+      } else {
+        group = nil
+      }
       let arguments = sandbox.shellArguments(for: command, input: files.input.path, group)
       process = Task {
         try await Subprocess.run(
@@ -201,9 +199,13 @@ public struct Sandbox: Sendable {
     case .exited(let code):
       // A shell and bubblewrap report a signal as 128 + its number; the processor limit ends with SIGKILL or SIGXCPU.
       let signal = Int(code) - 128
+      if signal == Int(SIGXCPU) { return .timeLimit }
       // Threads use up processor time on several cores at once.
-      let overtime = elapsed * ProcessInfo.processInfo.activeProcessorCount >= .seconds(limits.processorSeconds)
-      if signal == Int(SIGXCPU) || (signal == killed && overtime) { return .timeLimit }
+      if signal == killed,
+        elapsed * ProcessInfo.processInfo.activeProcessorCount >= .seconds(limits.processorSeconds)
+      {
+        return .timeLimit
+      }
       return (1...64).contains(signal) ? .signalled(signal) : .exited(Int(code))
     }
   }
@@ -217,7 +219,7 @@ public struct Sandbox: Sendable {
     let filter = filters.appending(path: SystemCallFilter.suiting(command.limits).name)
     let outside = "echo 0 >\"$1\" && \(command.limits.shell) exec 9<\"$2\" && shift 2 && exec \"$@\""
     // RLIMIT_NPROC is set inside: before, it would count all of the user's processes.
-    let bound = processBound == .namespace ? "ulimit -p \(ProcessBound.most) && " : ""
+    let bound = ProcessBound.namespaceCounts ? "ulimit -p \(ProcessBound.most) && " : ""
     return ["-c", outside, "sh", group?.entrance ?? "/dev/null", filter.path, bubblewrap] + view(of: command)
       + ["--ro-bind", input, Self.input, "--ro-bind", "/bin/sh", Self.gatekeeper, "--remount-ro", "/", "--"]
       + [Self.gatekeeper, "-c", bound + command.script, "sh", Self.input]
@@ -245,8 +247,8 @@ public struct Sandbox: Sendable {
     return options + ["--remount-ro", "/dev"]
   }
 
-  private static let systemLibraries = ["/usr/lib", "/usr/lib64", "/usr/lib32", "/usr/libx32"].filter {
-    FileManager.default.fileExists(atPath: $0)
+  private static let systemLibraries = (["/usr/lib", "/usr/lib64", "/usr/lib32", "/usr/libx32"] as [String]).filter {
+    access($0, F_OK) == 0
   }
 
   /// `/lib` and the like are links into `/usr` on every current Debian.

@@ -30,8 +30,8 @@ public struct Workshop: Sendable {
   /// that, since it takes seconds, and may throw to have it left.
   public init(modules: [Module], cache: URL, onFirstUse: @Sendable () throws -> Void) async throws {
     let identity = try Toolchain.identity().identity
-    let sources = try Self.sources(of: modules)
-    let folder = cache.appending(path: "workshop-\(Self.sha256("7\n\(identity)\n\(sources)").prefix(16))")
+    let sources = Self.sha256(try Self.sources(of: modules))
+    let folder = cache.appending(path: "workshop-\(Self.sha256("8\n\(identity)\n\(sources)").prefix(16))")
     // Made in place and finished by the last file: compiled C modules know the path that they were made at.
     let last = folder.appending(path: "toolchain.json")
     try await makeOnce(last) { draft in

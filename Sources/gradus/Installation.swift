@@ -6,7 +6,8 @@ enum Installation {
   /// The folder with `Exercises`, `Migrations` and `Sources`: `share/gradus` beside the program's `bin`, or the checkout
   /// that the program was built in.
   static let home: URL = {
-    let program = (Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])).resolvingSymlinksInPath()
+    let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let program = URL(filePath: own ?? CommandLine.arguments[0]).resolvingSymlinksInPath()
     let installed = program.deletingLastPathComponent().deletingLastPathComponent().appending(path: "share/gradus")
     if isHome(installed) { return installed }
     var folder = program.deletingLastPathComponent()

@@ -16,8 +16,6 @@ struct Workbench {
     }
     // What runs in a sandbox dies with us; what a learner sent must not stay behind in the temporary folder.
     Interruption.first { Scratch.removeAll() }
-    // Tried before anything is recorded.
-    _ = try Scratch()
     let sandbox = try Self.sandbox(isolated: isolated)
     let workshop = try await Self.workshop(onFirstUse: onFirstUse)
     grader = Grader(workshop: workshop, sandbox: sandbox, cache: Installation.cache) { exercise in
