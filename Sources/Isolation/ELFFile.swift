@@ -1,10 +1,10 @@
 import Foundation
 
-/// A file in the Executable and Linking Format for x86-64 that takes part in dynamic linking, in memory.
+/// A file in the Executable and Linking Format, of 64 bits, that takes part in dynamic linking, in memory.
 ///
-/// Sources: System V Application Binary Interface, chapters 4 and 5; its AMD64 supplement, section 4.4; for the hash table
-/// and the tags of GNU, `elf.h` of the GNU C library. Numbers that lie outside of the file, and whatever else is not as it
-/// is there, throw ``Unsupported``.
+/// Sources: System V Application Binary Interface, chapters 4 and 5; for the hash table and the tags of GNU, `elf.h` and
+/// `dl-lookup.c` of the GNU C library. Numbers that lie outside of the file, and whatever else is not as it is there, throw
+/// ``Unsupported``.
 final class ELFFile {
   /// Something that the format has and this does not know.
   struct Unsupported: Error, CustomStringConvertible {
@@ -41,6 +41,8 @@ final class ELFFile {
     /// Whether other files see it, and may come before it.
     let isGlobal: Bool
     let isDefined: Bool
+    /// Whether it need not be found.
+    let isWeak: Bool
     /// Whether its value is an address, which moves with the file.
     let isAddress: Bool
     let place: Int
@@ -67,13 +69,14 @@ final class ELFFile {
   let dynamic: [(tag: UInt64, value: UInt64, place: Int)]
   private let tags: [UInt64: UInt64]
 
-  /// Maps the file at `path`; with `writable`, what is written goes into it.
+  /// Maps the file at `path`, which is no link, and may have been put there by somebody who wants to see it opened; with
+  /// `writable`, what is written goes into it.
   init(_ path: String, writable: Bool) throws {
-    let file = open(path, (writable ? O_RDWR : O_RDONLY) | O_CLOEXEC)
+    let file = open(path, (writable ? O_RDWR : O_RDONLY) | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard file >= 0 else { throw Unsupported("\(path): \(String(cString: strerror(errno)))") }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0, status.st_size >= 64,
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size >= 64,
       let start = mmap(
         nil, Int(status.st_size), writable ? PROT_READ | PROT_WRITE : PROT_READ, MAP_SHARED, file, 0),
       start != MAP_FAILED
@@ -99,10 +102,10 @@ final class ELFFile {
   }
 
   private static func segments(of bytes: UnsafeMutableRawBufferPointer) throws -> [Segment] {
-    // 64 bits, little endian, a shared object (position-independent programs are such), x86-64.
+    // 64 bits, little endian, a shared object (position-independent programs are such).
     guard bytes.starts(with: [0x7F, 0x45, 0x4C, 0x46, 2, 1]), try read(UInt16.self, at: 16, of: bytes) == 3,
-      try read(UInt16.self, at: 18, of: bytes) == 62, try read(UInt16.self, at: 54, of: bytes) == 56
-    else { throw Unsupported("it is no position-independent file for x86-64") }
+      try read(UInt16.self, at: 54, of: bytes) == 56
+    else { throw Unsupported("it is no position-independent file of 64 bits") }
     let start = Int(truncatingIfNeeded: try read(UInt64.self, at: 32, of: bytes))
     return try (0..<Int(try read(UInt16.self, at: 56, of: bytes))).map { index in
       let place = start &+ index * 56
@@ -183,34 +186,67 @@ extension ELFFile {
 
   /// All symbols of the dynamic symbol table, in their order.
   func symbols() throws -> [Symbol] {
-    let start = try table(Tag.symbols)
-    let names = try table(Tag.strings)
+    var length = 0
     return try (0..<symbolCount()).map { index in
-      let place = start + index * 24
-      let info = try read(UInt8.self, at: place + 4)
-      let section = try read(UInt16.self, at: place + 6)
-      let value = try read(UInt64.self, at: place + 8)
-      let visibility = try read(UInt8.self, at: place + 5) & 3
-      let kind = Symbol.Kind(rawValue: info & 15)
-      return Symbol(
-        name: try text(at: names + Int(try read(UInt32.self, at: place))), kind: kind,
-        isGlobal: [1, 2].contains(info >> 4) && [0, 3].contains(visibility),
-        // Section 0xFFF1 has numbers that are no addresses.
-        isDefined: section != 0, isAddress: section != 0 && section != 0xFFF1 && kind != .threadLocal, place: place,
-        value: value)
+      let symbol = try symbol(index)
+      // Many could stand for the same long text, to keep whoever reads them busy.
+      length += symbol.name.utf8.count
+      guard length <= bytes.count else { throw Unsupported("its names are longer than itself") }
+      return symbol
+    }
+  }
+
+  private func symbol(_ index: Int) throws -> Symbol {
+    let place = try table(Tag.symbols) + index * 24
+    let info = try read(UInt8.self, at: place + 4)
+    let section = try read(UInt16.self, at: place + 6)
+    let visibility = try read(UInt8.self, at: place + 5) & 3
+    let kind = Symbol.Kind(rawValue: info & 15)
+    return Symbol(
+      name: try text(at: table(Tag.strings) + Int(try read(UInt32.self, at: place))), kind: kind,
+      isGlobal: [1, 2].contains(info >> 4) && [0, 3].contains(visibility), isDefined: section != 0,
+      isWeak: info >> 4 == 2,
+      // Section 0xFFF1 has numbers that are no addresses.
+      isAddress: section != 0 && section != 0xFFF1 && kind != .threadLocal, place: place,
+      value: try read(UInt64.self, at: place + 8))
+  }
+
+  /// Whether it defines the symbol `name`, by the hash table.
+  func defines(_ name: String) throws -> Bool {
+    let hashes = try self.hashes()
+    let hash = name.utf8.reduce(5381 as UInt32) { $0 &* 33 &+ UInt32($1) }
+    guard hashes.buckets > 0 else { return false }
+    var index = Int(try read(UInt32.self, at: hashes.words + 4 * Int(hash % UInt32(hashes.buckets))))
+    guard index >= hashes.first else { return false }
+    while true {
+      // The lowest bit tells whether it is the last with its remainder.
+      let other = try read(UInt32.self, at: hashes.words + 4 * (hashes.buckets + index - hashes.first))
+      if other | 1 == hash | 1 {
+        let symbol = try symbol(index)
+        if symbol.isDefined && symbol.name == name { return true }
+      }
+      guard other & 1 == 0 else { return false }
+      index += 1
     }
   }
 
   /// The number of dynamic symbols, which only the hash table tells: its last chain ends with the last symbol.
   private func symbolCount() throws -> Int {
-    let start = try table(Tag.hashes)
-    let buckets = try count(UInt64(try read(UInt32.self, at: start)), of: 4)
-    let first = Int(try read(UInt32.self, at: start + 4))
-    let words = start + 16 + 8 * Int(try read(UInt32.self, at: start + 8))
-    var last = try (0..<buckets).map { Int(try read(UInt32.self, at: words + 4 * $0)) }.max() ?? 0
-    guard last >= first else { return try count(UInt64(first), of: 24) }
-    while try read(UInt32.self, at: words + 4 * (buckets + last - first)) & 1 == 0 { last += 1 }
+    let hashes = try self.hashes()
+    var last = try (0..<hashes.buckets).map { Int(try read(UInt32.self, at: hashes.words + 4 * $0)) }.max() ?? 0
+    guard last >= hashes.first else { return try count(UInt64(hashes.first), of: 24) }
+    while try read(UInt32.self, at: hashes.words + 4 * (hashes.buckets + last - hashes.first)) & 1 == 0 { last += 1 }
     return try count(UInt64(last + 1), of: 24)
+  }
+
+  /// The hash table: the number of its buckets, the first symbol that is in it, and where its words begin, one a bucket and
+  /// then one a symbol.
+  private func hashes() throws -> (buckets: Int, first: Int, words: Int) {
+    let start = try table(Tag.hashes)
+    return (
+      try count(UInt64(try read(UInt32.self, at: start)), of: 4), Int(try read(UInt32.self, at: start + 4)),
+      start + 16 + 8 * Int(try read(UInt32.self, at: start + 8))
+    )
   }
 
   /// `number`, if so many things of `size` bytes can be in the file.

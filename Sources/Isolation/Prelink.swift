@@ -7,7 +7,7 @@ import Foundation
 /// until it reads its first line. The loader maps a library where its file says, if nothing else lies there; that is so
 /// for a program that is the first to choose.
 ///
-/// What is left to the loader: whatever involves a library that is not copied, or thread-local storage, or a symbol that
+/// It is done for x86-64, by section 4.4 of the ABI's supplement for AMD64. What is left to the loader: whatever involves a library that is not copied, or thread-local storage, or a symbol that
 /// has versions or chooses itself.
 struct Prelink {
   /// One of the files that are copied.
@@ -28,11 +28,7 @@ struct Prelink {
   /// The first of them lies at `base`, a multiple of 2 MiB. Throws ``ELFFile/Unsupported`` where a file has something that
   /// is not known here; then what was copied is of no use.
   static func copy(_ path: String, under root: String, to place: URL, base: UInt64, loader: String) async throws {
-    let said = try await Toolchain.output(of: loader, ["--list", path])
-    // In the order in which the loader looks for symbols.
-    let libraries = said.split(separator: "\n").compactMap { line in
-      line.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix("/") }.map(String.init)
-    }
+    let libraries = try await Toolchain.libraries(of: path, by: loader)
     let root = URL(filePath: root).resolvingSymlinksInPath().path + "/"
     // A file keeps the name under which it is looked for, also where that is a link.
     let files = ([path] + libraries).map { file in
@@ -41,7 +37,9 @@ struct Prelink {
     }
     let own = files.filter { $0.hasPrefix(root) }
     let copies = try own.map { try copied($0, to: place.appending(path: String($0.dropFirst(root.count)))) }
-    let others = try files.filter { !own.contains($0) }.map { try ELFFile($0, writable: false) }
+    let others = try files.filter { !own.contains($0) }.map { file in
+      try ELFFile(URL(filePath: file).resolvingSymlinksInPath().path, writable: false)
+    }
     try Prelink(copies, among: others, base: base).write()
     // The program itself: it may no longer be placed elsewhere.
     guard let program = copies.first else { throw ELFFile.Unsupported("\(path) is not in \(root)") }
@@ -52,7 +50,7 @@ struct Prelink {
   private static func copied(_ path: String, to copy: URL) throws -> ELFFile {
     try FileManager.default.createDirectory(at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
     try FileManager.default.copyItem(at: URL(filePath: path).resolvingSymlinksInPath(), to: copy)
-    let size = try ELFFile(path, writable: false).loadedSize()
+    let size = try ELFFile(copy.path, writable: false).loadedSize()
     guard chmod(copy.path, 0o755) == 0, truncate(copy.path, size) == 0 else {
       throw ELFFile.Unsupported("\(copy.path) cannot be changed")
     }
@@ -112,6 +110,8 @@ struct Prelink {
   }
 
   private func check(_ member: Member) throws {
+    // EM_X86_64
+    guard try member.file.read(UInt16.self, at: 18) == 62 else { throw ELFFile.Unsupported("it is not for x86-64") }
     let known = ELFFile.Tag.addresses.union(ELFFile.Tag.others)
     if let tag = member.file.dynamic.map(\.tag).first(where: { !known.contains($0) }) {
       throw ELFFile.Unsupported("the dynamic section has the tag \(tag)")

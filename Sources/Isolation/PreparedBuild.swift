@@ -50,47 +50,51 @@ extension Workshop {
     let executable = output.appending(path: "program").path
     let compilation = try sandbox.prepare(
       .init(
-        script: "cd \(quoted([input.path])) || exit\n" + script(to: executable, modules: modules, scopes),
-        readable: readable + ["/usr/bin", input.path], writable: [output.path], limits: .build))
+        script: library(of: input, to: executable, scopes), readable: buildReadable + [input.path],
+        writable: [output.path], limits: .build))
     return PreparedBuild(
-      workshop: self, sandbox: sandbox, scratch: scratch, input: input, executable: executable,
-      host: host(of: modules), compilation: compilation)
+      workshop: self, sandbox: sandbox, scratch: scratch, input: input, executable: executable, modules: modules,
+      scopes: scopes, compilation: compilation)
   }
 
-  /// Two attempts to make a program from the files in the current folder.
+  /// The first attempt: compiles the files in `folder` that the line at its gate names, and joins them with the object that
+  /// its input names, if there is one, as a library for a host.
   ///
-  /// The first compiles the files that the first line of its input names, which must be possible, and joins them with
-  /// the object on its second line, if there is one, as a library for the host. Where symbols are missing then, the second
-  /// compiles all files together, and links them with all there is into the program at `executable`: what is missing then
-  /// is missing indeed.
-  private func script(to executable: String, modules: [String], _ scopes: Int?) -> String {
+  /// The compiler waits for the names once it has been loaded, since they come as a response file. What keeps it from being
+  /// such a library is not said.
+  private func library(of folder: URL, to executable: String, _ scopes: Int?) -> String {
     let object = executable + ".o"
-    let said = quoted([executable + ".said"])
-    // By name alone, so that `#filePath` is the same wherever and whenever it is built. The names come as a response
-    // file, for which the compiler waits once it has been loaded.
-    let bound = scopes.map { ["-solver-scope-threshold=\($0)"] } ?? []
-    let compile = quoted(frontendArguments(object: object) + bound + ["-wmo", "@/dev/stdin"])
-    let whole = quoted(programArguments(object: object, modules: modules, to: executable))
-    let place = URL(filePath: executable).deletingLastPathComponent().path
-    let library = "\(place)/\(Self.answer)"
-    let host = host(of: modules)
-    let started = start("\(host)/\(Self.program)", with: [place, host])
-    let symbols = "LD_TRACE_LOADED_OBJECTS=1 LD_WARN=1 \(started) 2>&1"
+    let library = URL(filePath: executable).deletingLastPathComponent().appending(path: Self.answer).path
     return """
-      fits() {
-        \(quoted(libraryArguments(object: object, to: library))) "$@" 2>/dev/null &&
-        case $(\(symbols)) in *'undefined symbol'*) false;; esac
-      }
-      { read -r _ && read -r names <"$1" && echo $names; } | \(compile) 2>\(said)
-      status=$?
-      { read -r _ && read -r caller; } <"$1"
-      if [ $status != 0 ] || fits $caller; then
-        if [ -s \(said) ]; then cat \(said) >&2; fi
-        exit $status
-      fi
-      echo *.swift | \(compile) && { fits || exec \(whole); }
+      cd \(quoted([folder.path])) || exit
+      \(quoted(compilation(to: object, scopes) + ["@/dev/stdin"])) || exit
+      read -r caller <"$1"
+      \(quoted(libraryArguments(object: object, to: library))) $caller 2>/dev/null
+      exit 0
       """
   }
+
+  /// The second attempt: compiles all `files` in `folder` together, and links them with all there is into the program at `executable`.
+  ///
+  /// What is missing then is missing indeed.
+  fileprivate func program(
+    of files: [String], in folder: URL, to executable: String, modules: [String], _ scopes: Int?
+  ) -> String {
+    let object = executable + ".o"
+    return """
+      read -r _ && cd \(quoted([folder.path])) || exit
+      \(quoted(compilation(to: object, scopes) + files)) || exit
+      exec \(quoted(programArguments(object: object, modules: modules, to: executable)))
+      """
+  }
+
+  /// By name alone, so that `#filePath` is the same wherever and whenever it is built.
+  private func compilation(to object: String, _ scopes: Int?) -> [String] {
+    frontendArguments(object: object) + (scopes.map { ["-solver-scope-threshold=\($0)"] } ?? []) + ["-wmo"]
+  }
+
+  /// What a build may read: a linker needs the system's programs, too.
+  fileprivate var buildReadable: [String] { readable + ["/usr/bin"] }
 
   /// What a compiler may read: the toolchain, C headers, and the workshop.
   var readable: [String] {
@@ -140,19 +144,21 @@ public final class PreparedBuild: Sendable {
   private let scratch: Scratch
   private let input: URL
   private let executable: String
-  private let host: String
+  private let modules: [String]
+  private let scopes: Int?
   private let compilation: Sandbox.Prepared
 
   fileprivate init(
-    workshop: Workshop, sandbox: Sandbox, scratch: Scratch, input: URL, executable: String, host: String,
-    compilation: Sandbox.Prepared
+    workshop: Workshop, sandbox: Sandbox, scratch: Scratch, input: URL, executable: String, modules: [String],
+    scopes: Int?, compilation: Sandbox.Prepared
   ) {
     self.workshop = workshop
     self.sandbox = sandbox
     self.scratch = scratch
     self.input = input
     self.executable = executable
-    self.host = host
+    self.modules = modules
+    self.scopes = scopes
     self.compilation = compilation
   }
 
@@ -161,10 +167,12 @@ public final class PreparedBuild: Sendable {
     let all = sources + caller.sources
     for source in all { try write(source.bytes, to: input.appending(path: source.name)) }
     let names = (caller.object == nil ? all : sources).map(\.name).joined(separator: " ")
-    async let compiled = compilation.run(input: Array("\(names)\n\(caller.object ?? "")\n".utf8))
+    async let compiled = compilation.run(names, input: Array("\(caller.object ?? "")\n".utf8))
+    let host = workshop.host(of: modules)
     let program = try Program(workshop: workshop, sandbox: sandbox, scratch: scratch, path: executable, host: host)
     do {
-      let outcome = try await compiled
+      var outcome = try await compiled
+      if outcome.ending == .exited(0), !isLibrary(for: host) { outcome = try await wholeProgram(of: all.map(\.name)) }
       let said = Diagnostic.all(outcome.errors, in: all.map(\.name))
       if outcome.ending == .exited(0) { return .built(program, said) }
       await program.discard()
@@ -174,6 +182,23 @@ public final class PreparedBuild: Sendable {
       await program.discard()
       throw error
     }
+  }
+
+  private var output: URL { URL(filePath: executable).deletingLastPathComponent() }
+
+  /// Whether the first attempt made a library that can be joined with the host in the folder `host`.
+  private func isLibrary(for host: String) -> Bool {
+    workshop.hostSymbols.suit(
+      output.appending(path: Workshop.answer).path,
+      libraries: ["\(host)/\(Workshop.library)"] + workshop.toolchain.systemLibraries)
+  }
+
+  private func wholeProgram(of files: [String]) async throws -> Sandbox.Outcome {
+    try await sandbox.prepare(
+      .init(
+        script: workshop.program(of: files, in: input, to: executable, modules: modules, scopes),
+        readable: workshop.buildReadable + [input.path], writable: [output.path], limits: .build)
+    ).run(input: [])
   }
 
   /// Ends the compiler where there will be no sources; after a build it does nothing.

@@ -1,5 +1,6 @@
 public import Foundation
 import Subprocess
+import Synchronization
 import SystemPackage
 
 /// Runs programs that nobody trusts: alone, with nothing in sight but what is named, within limits.
@@ -29,8 +30,8 @@ public struct Sandbox: Sendable {
 
   /// What to run, and what it may see.
   struct Command {
-    /// For a shell: a `read` from its standard input succeeds when the command may begin, and fails when nobody is left
-    /// who could let it; the command's own input is the file `$1` from then on.
+    /// For a shell: its standard input has one line when the command may begin, and none when nobody is left who could let
+    /// it; the command's own input is the file `$1` from then on.
     var script: String
     var readable: [String]
     /// What it may read and finds elsewhere: see ``Sandbox/place(_:of:)``.
@@ -84,7 +85,7 @@ public struct Sandbox: Sendable {
   public func probe() async throws {
     let outcome = try await Prepared(
       Command(script: "read -r _ && exec /usr/bin/true", readable: ["/usr/bin"], limits: .build), in: self
-    ).outcome([])
+    ).outcome("", [])
     guard outcome.ending == .exited(0) else {
       let reason = String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n").first ?? "no reason was given"
       throw IsolationError.forbidden(reason: String(reason))
@@ -124,7 +125,7 @@ public struct Sandbox: Sendable {
         try await Subprocess.run(
           .path("/bin/sh"), arguments: Arguments(arguments), environment: .custom(Sandbox.environment),
           platformOptions: Sandbox.options,
-          input: .fileDescriptor(files.gate.readEnd, closeAfterSpawningProcess: false),
+          input: .fileDescriptor(files.gate, closeAfterSpawningProcess: false),
           output: .fileDescriptor(files.output, closeAfterSpawningProcess: true),
           error: .fileDescriptor(files.errors, closeAfterSpawningProcess: true)
         ).terminationStatus
@@ -139,9 +140,9 @@ public struct Sandbox: Sendable {
       _ = try? await process.value
     }
 
-    /// Lets the command begin with `input` on standard input, once, and waits for its end.
-    func run(input: [UInt8]) async throws -> Outcome {
-      let outcome = try await outcome(input)
+    /// Lets the command begin with `line` and `input`, once, and waits for its end.
+    func run(_ line: String = "", input: [UInt8]) async throws -> Outcome {
+      let outcome = try await outcome(line, input)
       // bubblewrap reports its own failures like this; so could a program, which must not pass for a broken sandbox.
       if sandbox.bubblewrap != nil, outcome.ending == .exited(1), outcome.errors.starts(with: Array("bwrap: ".utf8)) {
         try await sandbox.probe()
@@ -149,8 +150,8 @@ public struct Sandbox: Sendable {
       return outcome
     }
 
-    fileprivate func outcome(_ input: [UInt8]) async throws -> Outcome {
-      try files.release(with: input)
+    fileprivate func outcome(_ line: String, _ input: [UInt8]) async throws -> Outcome {
+      try files.release(with: line, input)
       let started = ContinuousClock.now
       let status = try await withThrowingTaskGroup(of: TerminationStatus?.self) { group in
         group.addTask { [process] in
@@ -269,7 +270,10 @@ private final class Files: Sendable {
   let input: URL
   let output: FileDescriptor
   let errors: FileDescriptor
-  let gate: (readEnd: FileDescriptor, writeEnd: FileDescriptor)
+  /// Where the program reads; held until the end, so that one that ended early is no reason for SIGPIPE.
+  let gate: FileDescriptor
+  /// Where it is written to; nil once the program was let go.
+  private let key: Mutex<FileDescriptor?>
   private let scratch: Scratch
 
   init() throws {
@@ -288,19 +292,22 @@ private final class Files: Sendable {
     guard pipe2(&ends, O_CLOEXEC) == 0 else {
       throw IsolationError.broken(step: "making a pipe", reason: String(cString: strerror(errno)))
     }
-    gate = (FileDescriptor(rawValue: ends[0]), FileDescriptor(rawValue: ends[1]))
+    gate = FileDescriptor(rawValue: ends[0])
+    key = Mutex(FileDescriptor(rawValue: ends[1]))
   }
 
   deinit {
-    // Both are held until now: a program that ended early is no reason for SIGPIPE.
-    try? gate.readEnd.close()
-    try? gate.writeEnd.close()
+    try? gate.close()
+    try? key.withLock { $0 }?.close()
   }
 
-  /// Lets the program go, which then finds `bytes` as its input.
-  func release(with bytes: [UInt8]) throws {
+  /// Lets the program go, which then finds `line` at its gate, and `bytes` as its input.
+  func release(with line: String, _ bytes: [UInt8]) throws {
     try write(bytes, to: input)
-    _ = try gate.writeEnd.writeAll([10])
+    try key.withLock { key in
+      _ = try key?.closeAfter { try key?.writeAll(Array("\(line)\n".utf8)) }
+      key = nil
+    }
   }
 
   /// What was written to `name`.

@@ -30,6 +30,8 @@ struct Toolchain: Codable, Sendable {
   let loader: String
   /// What registers the types of a library or a program with the runtime.
   let registration: String
+  /// The system's libraries that every host is started with.
+  var systemLibraries: [String] = []
 
   var compiler: String { "\(root)/bin/swiftc" }
   var clang: String { "\(root)/bin/clang" }
@@ -137,6 +139,16 @@ struct Toolchain: Codable, Sendable {
   func compile(_ arguments: [String]) async throws {
     let command = compilation(arguments)
     _ = try await Self.output(of: command[0], Array(command.dropFirst()))
+  }
+
+  /// The libraries that the program at `path` is started with, in the order in which the `loader` looks for symbols; it looks
+  /// for the libraries in `folders`, and where it always does.
+  static func libraries(of path: String, in folders: [String] = [], by loader: String) async throws -> [String] {
+    let place = folders.isEmpty ? [] : ["--library-path", folders.joined(separator: ":")]
+    let said = try await output(of: loader, ["--list"] + place + [path])
+    return said.split(separator: "\n").compactMap { line in
+      line.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix("/") }.map(String.init)
+    }
   }
 
   /// What `program` prints; throws ``IsolationError/broken(step:reason:)`` where it fails.

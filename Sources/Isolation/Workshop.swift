@@ -25,13 +25,14 @@ public struct Workshop: Sendable {
 
   let toolchain: Toolchain
   let folder: URL
+  let hostSymbols = HostSymbols()
 
   /// Opens the workshop in the folder `cache`, making it first where it is not there; `onFirstUse` is called before
   /// that, since it takes seconds, and may throw to have it left.
   public init(modules: [Module], cache: URL, onFirstUse: @Sendable () throws -> Void) async throws {
     let identity = try Toolchain.identity().identity
     let sources = Self.sha256(try Self.sources(of: modules))
-    let folder = cache.appending(path: "workshop-\(Self.sha256("8\n\(identity)\n\(sources)").prefix(16))")
+    let folder = cache.appending(path: "workshop-\(Self.sha256("9\n\(identity)\n\(sources)").prefix(16))")
     // Made in place and finished by the last file: compiled C modules know the path that they were made at.
     let last = folder.appending(path: "toolchain.json")
     try await makeOnce(last) { draft in
@@ -78,7 +79,7 @@ public struct Workshop: Sendable {
   private static func make(_ modules: [Module], in folder: URL) async throws -> Toolchain {
     let main = folder.appending(path: "main.swift")
     try write(Array("@_cdecl(\"main\") public func start() -> Int32 { 0 }\n".utf8), to: main)
-    let toolchain = try await Toolchain.ask().prelinked(into: folder.appending(path: "compiler"), trying: main)
+    var toolchain = try await Toolchain.ask().prelinked(into: folder.appending(path: "compiler"), trying: main)
     for module in modules {
       _ = try await Toolchain.output(
         of: toolchain.compiler,
@@ -91,22 +92,26 @@ public struct Workshop: Sendable {
     }
     try await warmModuleCache(toolchain, in: folder)
     for count in 0...modules.count {
-      try await makeHost(of: modules.prefix(count).map(\.name), starting: main, with: toolchain, in: folder)
+      let libraries = try await makeHost(
+        of: modules.prefix(count).map(\.name), starting: main, with: toolchain, in: folder)
+      toolchain.systemLibraries = libraries
     }
     return toolchain
   }
 
-  /// A host: a folder with a program whose main function lies in a library, ``answer``, that each build makes anew, and a
+  /// Makes a host, and says what libraries of the system its program is started with.
+  ///
+  /// It is a folder with a program whose main function lies in a library, ``answer``, that each build makes anew, and a
   /// library with `modules` and the standard library in one.
   ///
   /// So the modules and what starts a program are linked here, once. To link an answer takes a tenth of the time that a
   /// whole program takes, most of which goes into finding symbols in the standard library. That calls itself without
   /// asking which library a symbol comes from (`-Bsymbolic`), and is one library instead of four: to load and bind it takes
-  /// half the time, which each run takes and each look for missing symbols. It is no part of the program, which would be
-  /// set up only after the answer had run what it runs when it is loaded.
+  /// half the time, which each run takes. It is no part of the program, which would be set up only after the answer had run
+  /// what it runs when it is loaded.
   private static func makeHost(
     of modules: [String], starting main: URL, with toolchain: Toolchain, in folder: URL
-  ) async throws {
+  ) async throws -> [String] {
     let object = folder.appending(path: "main.o").path
     let scratch = try Scratch()
     let standIn = scratch.url.appending(path: answer).path
@@ -128,6 +133,10 @@ public struct Workshop: Sendable {
     _ = try await Toolchain.output(
       of: toolchain.clang,
       ["-fuse-ld=lld", "-pie", "-Wl,--no-as-needed,-z,now", "-o", "\(host)/\(program)", standIn, library])
+    let places = [scratch.url.path, host]
+    return try await Toolchain.libraries(of: "\(host)/\(program)", in: places, by: toolchain.loader)
+      .filter { file in !places.contains { file.hasPrefix($0) } }
+      .map { URL(filePath: $0).resolvingSymlinksInPath().path }
   }
 
   private static func host(of modules: [String], in folder: URL) -> String {
@@ -139,7 +148,7 @@ public struct Workshop: Sendable {
   /// The program in a host's folder.
   static let program = "program"
   /// The library beside it that has the modules and the standard library.
-  private static let library = "host.so"
+  static let library = "host.so"
 
   /// The library that a host finds its main function in.
   static let answer = "answer.so"

@@ -88,7 +88,9 @@ import Testing
       }
     }
 
-    @Test("is made of no damaged library by a crash", arguments: 1...4 as ClosedRange<UInt64>)
+    @Test(
+      "is made of no damaged library by a crash, nor is a host joined with one",
+      arguments: 1...4 as ClosedRange<UInt64>)
     func damaged(seed: UInt64) async throws {
       let toolchain = try await Toolchain.ask()
       let scratch = try Scratch()
@@ -101,6 +103,7 @@ import Testing
         // The first round damages nothing.
         for _ in 0..<min(round, 3) { bytes[draw.count(in: 16...bytes.count - 1)] = UInt8(draw.count(in: 0...255)) }
         try write(bytes, to: file)
+        _ = HostSymbols().suit(file.path, libraries: [file.path])
         do {
           try Prelink([ELFFile(file.path, writable: true)], among: [], base: 1 << 36).write()
           prelinked += 1
