@@ -58,7 +58,7 @@ extension Workshop {
     let command = frontendArguments(object: made.path) + standIns.map(\.name) + ["-primary-file", whole.name]
     let outcome = try await sandbox.prepare(
       .init(
-        script: "read -r _ && cd \(quoted([input.path])) && exec \(quoted(command))",
+        script: "\(Self.largePages); read -r _ && cd \(quoted([input.path])) && exec \(quoted(command))",
         readable: readable + [input.path], writable: [output.path], limits: .build)
     ).run(input: [])
     switch outcome.ending {
