@@ -145,6 +145,15 @@ extension Records {
     }
   }
 
+  /// Whether anybody has ever sent `source`.
+  public func hasSource(_ source: [UInt8]) throws -> Bool {
+    try read { database in
+      try Bool.fetchOne(
+        database.cachedStatement(sql: "SELECT 1 FROM source WHERE sha256 = ?"),
+        arguments: [Data(SHA256.hash(data: source))]) ?? false
+    }
+  }
+
   /// The newest submission of `source` by `learner` for `exercise`, with its newest verdict where it has
   /// one; nil where it was never sent.
   public func submission(

@@ -34,18 +34,24 @@ struct DatabaseOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The database (GRADUS_DATABASE).", valueName: "file"))
   var database: String?
 
-  /// Opens the database that was named, by option or environment, or the user's own, which is made where it is not there.
+  /// The file that was named, by option or environment, or the user's own.
+  var file: URL { Self.file(named: database) }
+
+  static func file(named name: String?) -> URL {
+    (name ?? Installation.variable("GRADUS_DATABASE")).map { URL(filePath: $0) }
+      ?? Installation.data.appending(path: "gradus.sqlite")
+  }
+
+  /// Opens the database, which is made where it is not there.
   func records() throws -> Records {
-    if let named = database ?? Installation.variable("GRADUS_DATABASE") {
-      return try Records(at: URL(filePath: named), migrations: Installation.migrations)
+    if database ?? Installation.variable("GRADUS_DATABASE") == nil {
+      do {
+        try FileManager.default.createDirectory(at: Installation.data, withIntermediateDirectories: true)
+      } catch {
+        throw Failure.unwritable("the folder \(Installation.data.path) cannot be made: \(error.reason)")
+      }
     }
-    do {
-      try FileManager.default.createDirectory(at: Installation.data, withIntermediateDirectories: true)
-    } catch {
-      throw Failure.unwritable("the folder \(Installation.data.path) cannot be made: \(error.reason)")
-    }
-    return try Records(
-      at: Installation.data.appending(path: "gradus.sqlite"), migrations: Installation.migrations)
+    return try Records(at: file, migrations: Installation.migrations)
   }
 }
 

@@ -3,6 +3,7 @@ import Foundation
 import Grading
 import Isolation
 import Quizzes
+import Records
 import Synchronization
 
 /// What a command is about to need, begun while its arguments are still being read, which takes as long.
@@ -19,9 +20,13 @@ final class HeadStart: Sendable {
   private let catalogue: URL?
   private let course: Task<Course, any Error>?
   private let quizzes: Task<(Catalogue, [Quiz]), any Error>?
+  private let database: URL
+  private let records: Task<Records, any Error>?
 
   /// Thrown where somebody should first be told that it takes seconds.
   private struct FirstUse: Error {}
+  /// Thrown where what was sent may be known, and nothing may have to be built.
+  private struct SentBefore: Error {}
 
   private init(words: [String]) {
     let command = words.first ?? ""
@@ -29,14 +34,43 @@ final class HeadStart: Sendable {
     let grades = isAskedFor && ["check", "submit"].contains(command) && !words.contains("--no-isolation")
     let workbench = grades ? Task { try await Workbench(isolated: true) { throw FirstUse() } } : nil
     self.workbench = workbench
-    // Whether `submit` needs one, the records say.
-    let begin = { (bench: Task<Workbench, any Error>) in Task { try await bench.value.grader.prepareBuild() } }
-    compiler = Mutex(command == "check" ? workbench.map(begin) : nil)
+    let database = DatabaseOptions.file(named: Self.value(of: "--database", in: words))
+    self.database = database
+    // A new one is only made once it is clear that it is wanted.
+    let opens =
+      isAskedFor && ["submit", "list", "progress", "quiz"].contains(command)
+      && FileManager.default.fileExists(atPath: database.path)
+    let records = opens ? Task { try Records(at: database, migrations: Installation.migrations) } : nil
+    self.records = records
+    let begin = { (bench: Task<Workbench, any Error>) in
+      Task {
+        if command == "submit", try await Self.wasSent(words, to: records?.value) { throw SentBefore() }
+        return try await bench.value.grader.prepareBuild()
+      }
+    }
+    compiler = Mutex(workbench.map(begin))
     let folder = isAskedFor ? CatalogueOptions.folder(named: nil) : nil
     catalogue = folder
     let showsAll = ["list", "progress"].contains(command)
     course = showsAll ? folder.map { folder in Task { try Course(Catalogue(folder: folder)) } } : nil
     quizzes = command == "quiz" ? folder.map { folder in Task { try Self.quizzes(of: folder) } } : nil
+  }
+
+  /// What follows `option` among `words`.
+  private static func value(of option: String, in words: [String]) -> String? {
+    if let index = words.firstIndex(of: option) { return words[(index + 1)...].first }
+    return words.first { $0.hasPrefix(option + "=") }.map { String($0.dropFirst(option.count + 1)) }
+  }
+
+  /// Whether the file that `words` seem to name has ever been sent to `records`.
+  private static func wasSent(_ words: [String], to records: Records?) throws -> Bool {
+    var status = stat()
+    // A pipe can be read only once, and its writer hears of it when it is only opened.
+    guard let records, let file = words.dropFirst().first(where: { !$0.hasPrefix("-") }),
+      stat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      let source = try TextFile(file).anyBytes(atMost: SubmissionOptions.longest)
+    else { return false }
+    return try records.hasSource(source)
   }
 
   /// Waits until what other programs do has been begun.
@@ -69,6 +103,12 @@ final class HeadStart: Sendable {
   private static func quizzes(of folder: URL) throws -> (Catalogue, [Quiz]) {
     let catalogue = try Catalogue(folder: folder)
     return (catalogue, try catalogue.lessons.flatMap(Quiz.all))
+  }
+
+  /// The records of `options`, from here where they were opened.
+  func records(of options: DatabaseOptions) async throws -> Records {
+    if options.file == database, let begun = try await records?.value { return begun }
+    return try options.records()
   }
 
   /// Ends what is still going, of which nothing stays behind.

@@ -57,15 +57,18 @@ struct Workbench {
   /// What passed passes again: where the same bytes did with the same seed and key, the verdict is that one. One that did
   /// not pass is graded anew, since it may have met a limit of time on a busy machine, and its picture is not kept.
   ///
+  /// `prepare` starts the compiler, where one is needed.
+  ///
   /// Throws ``RecordsError/sentBefore(submission:)``, and records nothing, where the learner has sent the same bytes for this
   /// exercise before and `again` is false.
   func submit(
     _ source: [UInt8], of learner: String, for exercise: Exercise, in lesson: Lesson, seed: String, to records: Records,
-    mayKnow: Bool = true, again: Bool = true
+    mayKnow: Bool = true, again: Bool = true,
+    preparing prepare: (Grader) async throws -> PreparedBuild = { try $0.prepareBuild() }
   ) async throws -> Report {
     let known = mayKnow ? try known(source, exercise, seed, records) : nil
     // The compiler starts while the submission is recorded.
-    let prepared = try known == nil ? grader.prepareBuild() : nil
+    let prepared = try await known == nil ? prepare(grader) : nil
     do {
       // Nothing is recorded for an exercise that can grade nothing.
       if known == nil { try await grader.prepare(for: exercise, seed: seed) }

@@ -38,6 +38,41 @@ struct HeadStartTests {
     #expect(!made.contains { $0.hasSuffix(".swiftmodule") }, "\(made)")
   }
 
+  @Test("what comes through a pipe is not read before it is asked for", arguments: ["check", "submit"])
+  func pipe(command: String) async throws {
+    let desk = try Desk()
+    // Makes the records, in which what is sent is looked for.
+    _ = try await desk.run("progress")
+    try desk.write(Answers.relu, to: "answer")
+    #expect(mkfifo(desk.path("pipe"), 0o600) == 0)
+    async let writer = Program.run(
+      "/bin/sh", ["-c", "cat answer >pipe"], environment: ProcessInfo.processInfo.environment, in: desk.folder)
+    let outcome = try await desk.run(command, "pipe", "--exercise", "relu", "--seed", Desk.seed)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try await writer.status == 0)
+  }
+
+  @Test("what was sent before is told at once, and what is new after it is built")
+  func sentBefore() async throws {
+    let desk = try Desk()
+    for (text, status) in [(Answers.relu, 0), (Answers.relu, 0), (Answers.leaky, 1)] as [(String, Int)] {
+      let file = try desk.write(text, to: "relu.swift")
+      let outcome = try await desk.run("submit", file, "--seed", Desk.seed)
+      #expect(outcome.status == status, "\(outcome.errors)")
+    }
+    #expect(try await Database.count("submission", in: desk.database) == 3)
+    #expect(try await Database.count("verdict", in: desk.database) == 3)
+  }
+
+  @Test("another database is opened where one is named", arguments: ["list", "progress", "submit"])
+  func otherDatabase(command: String) async throws {
+    let desk = try Desk()
+    _ = try await desk.run("progress")
+    let words = [command] + (command == "submit" ? [try desk.write(Answers.relu, to: "relu.swift")] : [])
+    let outcome = try await desk.run(words + ["--database", desk.path("none/other.sqlite")])
+    #expect(outcome.status == 73, "\(outcome.errors)")
+  }
+
   @Test("another catalogue is read where one is named", arguments: ["list", "progress", "quiz"])
   func otherCatalogue(command: String) async throws {
     let desk = try Desk()

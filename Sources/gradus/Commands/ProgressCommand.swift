@@ -16,7 +16,7 @@ struct ProgressCommand: AsyncParsableCommand {
   func run() async throws {
     let learner = try learner.learner()
     async let reading = HeadStart.own.course(in: catalogue.folder)
-    let records = try database.records()
+    let records = try await HeadStart.own.records(of: database)
     let course = try await reading
     let standing = try Standing(of: learner, in: course, records)
     try Reminder.show(for: learner, in: course.catalogue, records)

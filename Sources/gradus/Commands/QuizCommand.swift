@@ -33,7 +33,7 @@ struct QuizCommand: AsyncParsableCommand {
     }
     let learner = try learner.learner()
     // Opened before the first question, so that nobody answers in vain; its seed draws the numbers.
-    let records = try database.records()
+    let records = try await HeadStart.own.records(of: database)
     let quiz = try untaken.taken(by: learner, seed: records.seed(), all: all)
     guard !questions else { return show(quiz) }
     try Reminder.show(for: learner, in: catalogue, records)

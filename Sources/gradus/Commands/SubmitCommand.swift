@@ -19,22 +19,25 @@ struct SubmitCommand: AsyncParsableCommand {
     var stopwatch = Stopwatch()
     let catalogue = try catalogue.catalogue()
     let exercise = try submission.chosenExercise(from: catalogue)
-    // For what comes next, once this has passed.
-    async let course = Course(catalogue)
+    // For what comes next, once this has passed; it must not keep the compiler waiting.
+    let course = Task(priority: .background) { try Course(catalogue) }
     let learner = try learner.learner()
     let source = try submission.source()
     stopwatch.lap("catalogue")
     // Before anything is recorded: what would refuse every submission alike.
     let workbench = try await HeadStart.own.workbench(isolated: !submission.noIsolation)
     stopwatch.lap("library")
-    let records = try database.records()
+    let records = try await HeadStart.own.records(of: database)
     try Reminder.show(for: learner, in: catalogue, records)
     let seed = try submission.seed ?? records.seed()
     try await submission.picture.confirm(exercise, seed: seed, workbench)
     stopwatch.lap("database")
     let report = try await workbench.submit(
       source, of: learner, for: exercise, in: catalogue.lesson(exercise.lesson), seed: seed, to: records,
-      mayKnow: !submission.picture.isWanted)
+      mayKnow: !submission.picture.isWanted
+    ) { _ in
+      try await HeadStart.own.compiler(at: workbench, isolated: !submission.noIsolation)
+    }
     stopwatch.lap("recording and grading")
     if submission.timings { complain(stopwatch.report) }
     let drawing = try submission.picture.drawing(of: report)
@@ -45,7 +48,7 @@ struct SubmitCommand: AsyncParsableCommand {
       print(report.text(for: output.terminal, file: submission.file, source: source, drawing: drawing))
       let advice =
         report.verdict.outcome == .passed
-        ? try await Standing(of: learner, in: course, records).nextStep
+        ? try await Standing(of: learner, in: course.value, records).nextStep
         : "`gradus hint \(report.exercise)` gives a hint."
       print("\n  Recorded as submission \(report.submission ?? 0). \(advice)")
     }
