@@ -34,12 +34,14 @@ public struct Workshop: Sendable {
     let sources = Self.sha256(try Self.sources(of: modules))
     let folder = cache.appending(path: "workshop-\(Self.sha256("9\n\(identity)\n\(sources)").prefix(16))")
     // Made in place and finished by the last file: compiled C modules know the path that they were made at.
-    let last = folder.appending(path: "toolchain.json")
+    let last = folder.appending(path: Self.marker)
     try await makeOnce(last) { draft in
       try onFirstUse()
+      Self.removeUnused(in: cache)
       try JSONEncoder().encode(try await Self.make(modules, in: folder)).write(to: draft)
     }
     self.folder = folder
+    Self.noteUse(of: last)
     do {
       toolchain = try JSONDecoder().decode(
         Toolchain.self, from: Data(contentsOf: last))
@@ -49,6 +51,34 @@ public struct Workshop: Sendable {
     }
     digest = Self.sha256("\(toolchain.version)\n\(sources)")
   }
+
+  /// How long a workshop that nobody uses is kept.
+  private static let patience = Duration.seconds(30 * 86_400)
+
+  /// Removes the workshops in `cache` that were not used for 30 days: each takes 250 MB, and another version of Gradus or of
+  /// the compiler makes one of its own.
+  static func removeUnused(in cache: URL) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: cache.path)) ?? []
+    for folder in names.filter({ $0.hasPrefix("workshop-") }).map({ cache.appending(path: $0) }) {
+      // One that is being made has no last file yet.
+      let ages = [folder, folder.appending(path: marker)].compactMap { age(of: $0) }
+      if let age = ages.min(), age > patience { try? FileManager.default.removeItem(at: folder) }
+    }
+  }
+
+  /// Notes that the workshop whose last file is `file` is used, once a day.
+  static func noteUse(of file: URL) {
+    if let age = age(of: file), age > .seconds(86_400) { utimes(file.path, nil) }
+  }
+
+  private static func age(of file: URL) -> Duration? {
+    var status = stat()
+    guard stat(file.path, &status) == 0 else { return nil }
+    return .seconds(time(nil) - status.st_mtim.tv_sec)
+  }
+
+  /// The file that is made last, of a workshop that is whole.
+  private static let marker = "toolchain.json"
 
   /// Names and contents of all source files, one after the other.
   private static func sources(of modules: [Module]) throws -> String {
