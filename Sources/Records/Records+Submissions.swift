@@ -71,11 +71,12 @@ extension Records {
   /// Keeps what `learner` sent, before anything is done with it, and gives its number; `hold` takes it before anybody else
   /// can see it.
   ///
+  /// Where the verdict on it is known already, `verdict` gives that for its number, and it is kept in the same moment.
   /// Throws ``RecordsError/sentBefore(submission:)`` where `again` is false and `learner` has sent the same bytes for
   /// `exercise` before.
   public func receive(
     _ source: [UInt8], from learner: String, for exercise: String, seed: String, holding hold: GradingHold? = nil,
-    again: Bool = true
+    again: Bool = true, verdict: (Int64) -> VerdictRecord? = { _ in nil }
   ) throws -> Int64 {
     let digest = Data(SHA256.hash(data: source))
     return try write { database in
@@ -99,8 +100,10 @@ extension Records {
           VALUES (?, ?, (SELECT id FROM source WHERE sha256 = ?), ?)
           """
       ).execute(arguments: [learner, exercise, digest, seed])
-      _ = hold?.take(database.lastInsertedRowID)
-      return database.lastInsertedRowID
+      let id = database.lastInsertedRowID
+      _ = hold?.take(id)
+      if let verdict = verdict(id) { try database.append(verdict, to: id) }
+      return id
     }
   }
 
@@ -116,14 +119,7 @@ extension Records {
       else {
         throw RecordsError.erased(submission: id)
       }
-      try database.cachedStatement(
-        sql: """
-          INSERT INTO verdict (submission_id, outcome, score, maximum, misconception, digest, result)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
-          """
-      ).execute(arguments: [
-        id, verdict.outcome, verdict.score, verdict.maximum, verdict.misconception, verdict.digest, verdict.result,
-      ])
+      try database.append(verdict, to: id)
     }
   }
 
@@ -218,5 +214,18 @@ extension Records {
           ORDER BY g.id DESC
           """, arguments: [learner, exercise])
     }
+  }
+}
+
+extension Database {
+  fileprivate func append(_ verdict: VerdictRecord, to id: Int64) throws {
+    try cachedStatement(
+      sql: """
+        INSERT INTO verdict (submission_id, outcome, score, maximum, misconception, digest, result)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      id, verdict.outcome, verdict.score, verdict.maximum, verdict.misconception, verdict.digest, verdict.result,
+    ])
   }
 }

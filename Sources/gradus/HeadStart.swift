@@ -17,6 +17,8 @@ final class HeadStart: Sendable {
   private let workbench: Task<Workbench, any Error>?
   /// Taken by whoever uses it: its files go with the last reference.
   private let compiler: Mutex<Task<PreparedBuild, any Error>?>
+  /// Whether it is sure to be needed.
+  private let comesFirst: Bool
   private let catalogue: URL?
   private let course: Task<Course, any Error>?
   private let quizzes: Task<(Catalogue, [Quiz]), any Error>?
@@ -25,8 +27,8 @@ final class HeadStart: Sendable {
 
   /// Thrown where somebody should first be told that it takes seconds.
   private struct FirstUse: Error {}
-  /// Thrown where what was sent may be known, and nothing may have to be built.
-  private struct SentBefore: Error {}
+  /// Thrown where it is not needed yet: the compiler where what is sent may be known, and what comes next where not.
+  private struct NotNow: Error {}
 
   private init(words: [String]) {
     let command = words.first ?? ""
@@ -42,17 +44,25 @@ final class HeadStart: Sendable {
       && FileManager.default.fileExists(atPath: database.path)
     let records = opens ? Task { try Records(at: database, migrations: Installation.migrations) } : nil
     self.records = records
+    // What was sent before needs no compiler, if it passed.
+    let sent = grades && command == "submit" ? Task { try await Self.wasSent(words, to: records?.value) } : nil
     let begin = { (bench: Task<Workbench, any Error>) in
       Task {
-        if command == "submit", try await Self.wasSent(words, to: records?.value) { throw SentBefore() }
+        if try await sent?.value == true { throw NotNow() }
         return try await bench.value.grader.prepareBuild()
       }
     }
     compiler = Mutex(workbench.map(begin))
+    comesFirst = command == "check"
     let folder = isAskedFor ? CatalogueOptions.folder(named: nil) : nil
     catalogue = folder
-    let showsAll = ["list", "progress"].contains(command)
-    course = showsAll ? folder.map { folder in Task { try Course(Catalogue(folder: folder)) } } : nil
+    let reads = ["list", "progress"].contains(command) || sent != nil
+    course = (reads ? folder : nil).map { folder in
+      Task {
+        if try await sent?.value == false { throw NotNow() }
+        return try Course(Catalogue(folder: folder))
+      }
+    }
     quizzes = command == "quiz" ? folder.map { folder in Task { try Self.quizzes(of: folder) } } : nil
   }
 
@@ -73,8 +83,11 @@ final class HeadStart: Sendable {
     return try records.hasSource(source)
   }
 
-  /// Waits until what other programs do has been begun.
-  func begun() async { _ = try? await compiler.withLock { $0 }?.value }
+  /// Waits until the compiler has been started, where it is sure to be needed: to do something else meanwhile makes it
+  /// start later.
+  func begun() async {
+    if comesFirst { _ = try? await compiler.withLock { $0 }?.value }
+  }
 
   /// The workbench, from here where there is one.
   func workbench(isolated: Bool) async throws -> Workbench {
@@ -90,7 +103,7 @@ final class HeadStart: Sendable {
 
   /// All of the catalogue in `folder`, from here where that was begun.
   func course(in folder: URL) async throws -> Course {
-    if folder == catalogue, let begun = try await course?.value { return begun }
+    if folder == catalogue, let begun = try? await course?.value { return begun }
     return try Course(Catalogue(folder: folder))
   }
 

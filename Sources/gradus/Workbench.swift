@@ -66,23 +66,30 @@ struct Workbench {
     mayKnow: Bool = true, again: Bool = true,
     preparing prepare: (Grader) async throws -> PreparedBuild = { try $0.prepareBuild() }
   ) async throws -> Report {
-    let known = mayKnow ? try known(source, exercise, seed, records) : nil
+    func report(_ id: Int64, _ verdict: Verdict) -> Report {
+      Report(exercise: exercise.name, learner: learner, submission: id, verdict: verdict)
+    }
+    if mayKnow, let known = try known(source, exercise, seed, records) {
+      let id = try records.receive(source, from: learner, for: exercise.name, seed: seed, again: again) { id in
+        report(id, known).record
+      }
+      return report(id, known)
+    }
     // The compiler starts while the submission is recorded.
-    let prepared = try await known == nil ? prepare(grader) : nil
+    let prepared = try await prepare(grader)
     do {
       // Nothing is recorded for an exercise that can grade nothing.
-      if known == nil { try await grader.prepare(for: exercise, seed: seed) }
+      try await grader.prepare(for: exercise, seed: seed)
       let hold = try records.hold()
       let id = try records.receive(
         source, from: learner, for: exercise.name, seed: seed, holding: hold, again: again)
       // Until the verdict is recorded, or there is none to record.
       defer { withExtendedLifetime(hold) {} }
-      if let known { return try append(known, to: id, of: learner, exercise, records) }
       return try await grade(
         .init(id: id, learner: learner, exercise: exercise.name, source: source, seed: seed), exercise, lesson, records,
         prepared: prepared)
     } catch {
-      await prepared?.discard()
+      await prepared.discard()
       throw error
     }
   }
@@ -94,14 +101,9 @@ struct Workbench {
   ) async throws -> Report {
     let verdict = try await verdict(
       on: submission.source, for: exercise, in: lesson, seed: submission.seed, prepared: prepared)
-    return try append(verdict, to: submission.id, of: submission.learner, exercise, records)
-  }
-
-  private func append(
-    _ verdict: Verdict, to id: Int64, of learner: String, _ exercise: Exercise, _ records: Records
-  ) throws -> Report {
-    let report = Report(exercise: exercise.name, learner: learner, submission: id, verdict: verdict)
-    try records.append(report.record, to: id)
+    let report = Report(
+      exercise: exercise.name, learner: submission.learner, submission: submission.id, verdict: verdict)
+    try records.append(report.record, to: submission.id)
     return report
   }
 

@@ -53,6 +53,30 @@ struct SubmissionTests {
     #expect(entry.misconception == "leaky")
   }
 
+  @Test("a verdict that is known beforehand is kept with what was sent, in one step")
+  func known() throws {
+    let id = try records.receive([1], from: "ada", for: "relu", seed: "7") { .failed(Int($0)) }
+    #expect(try place.open().pending() == [])
+    #expect(try place.open().submissions(of: "ada", for: "relu").map(\.score) == [Int(id)])
+  }
+
+  @Test("where a known verdict cannot be kept, what was sent is not either")
+  func knownAndWrong() throws {
+    let wrong = VerdictRecord(outcome: "failed", score: -1, maximum: 10, misconception: nil, digest: "d", result: "{}")
+    #expect(throws: DatabaseError.self) {
+      _ = try records.receive([1], from: "ada", for: "relu", seed: "7") { _ in wrong }
+    }
+    #expect(try place.open().submissions(of: "ada", for: "relu") == [])
+  }
+
+  @Test("what anybody has sent is known to have been sent")
+  func hasSource() throws {
+    #expect(try !records.hasSource([1, 2]))
+    _ = try records.receive([1, 2], from: "ada", for: "relu", seed: "7")
+    #expect(try place.open().hasSource([1, 2]))
+    #expect(try !records.hasSource([1]))
+  }
+
   @Test("a second verdict is appended: the first stays, and the newest is shown")
   func regrade() throws {
     let id = try records.receive([1], from: "ada", for: "relu", seed: "7")

@@ -17,10 +17,11 @@ struct SubmitCommand: AsyncParsableCommand {
 
   func run() async throws {
     var stopwatch = Stopwatch()
-    let catalogue = try catalogue.catalogue()
+    let folder = catalogue.folder
+    let catalogue = try Catalogue(folder: folder)
     let exercise = try submission.chosenExercise(from: catalogue)
     // For what comes next, once this has passed; it must not keep the compiler waiting.
-    let course = Task(priority: .background) { try Course(catalogue) }
+    let course = Task(priority: .background) { try await HeadStart.own.course(in: folder) }
     let learner = try learner.learner()
     let source = try submission.source()
     stopwatch.lap("catalogue")
