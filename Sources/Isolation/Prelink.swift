@@ -7,8 +7,8 @@ import Foundation
 /// until it reads its first line. The loader maps a library where its file says, if nothing else lies there; that is so
 /// for a program that is the first to choose.
 ///
-/// It is done for x86-64, by section 4.4 of the ABI's supplement for AMD64. What is left to the loader: whatever involves a library that is not copied, or thread-local storage, or a symbol that
-/// has versions or chooses itself.
+/// It is done for x86-64, by section 4.4 of the ABI's supplement for AMD64. What is left to the loader: whatever involves
+/// a library that is not copied, or thread-local storage, or a symbol that has versions or chooses itself.
 struct Prelink {
   /// One of the files that are copied.
   private struct Member {
@@ -28,7 +28,7 @@ struct Prelink {
   /// The first of them lies at `base`, a multiple of 2 MiB. Throws ``ELFFile/Unsupported`` where a file has something that
   /// is not known here; then what was copied is of no use.
   static func copy(_ path: String, under root: String, to place: URL, base: UInt64, loader: String) async throws {
-    let libraries = try await Toolchain.libraries(of: path, by: loader)
+    let libraries = try await Toolchain.loadedLibraries(of: path, by: loader)
     let root = URL(filePath: root).resolvingSymlinksInPath().path + "/"
     // A file keeps the name under which it is looked for, also where that is a link.
     let files = ([path] + libraries).map { file in

@@ -143,7 +143,7 @@ struct Toolchain: Codable, Sendable {
 
   /// The libraries that the program at `path` is started with, in the order in which the `loader` looks for symbols; it looks
   /// for the libraries in `folders`, and where it always does.
-  static func libraries(of path: String, in folders: [String] = [], by loader: String) async throws -> [String] {
+  static func loadedLibraries(of path: String, in folders: [String] = [], by loader: String) async throws -> [String] {
     let place = folders.isEmpty ? [] : ["--library-path", folders.joined(separator: ":")]
     let said = try await output(of: loader, ["--list"] + place + [path])
     return said.split(separator: "\n").compactMap { line in

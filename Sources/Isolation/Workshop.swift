@@ -23,6 +23,9 @@ public struct Workshop: Sendable {
   /// SHA-256 over the toolchain's version and the modules' sources: the same on every machine that has both.
   public let digest: String
 
+  /// Whether the compiler that builds here is a prelinked copy, which starts in half the time.
+  public var isPrelinked: Bool { toolchain.frontend.hasPrefix(folder.path + "/") }
+
   let toolchain: Toolchain
   let folder: URL
   let hostSymbols = HostSymbols()
@@ -164,7 +167,7 @@ public struct Workshop: Sendable {
       of: toolchain.clang,
       ["-fuse-ld=lld", "-pie", "-Wl,--no-as-needed,-z,now", "-o", "\(host)/\(program)", standIn, library])
     let places = [scratch.url.path, host]
-    return try await Toolchain.libraries(of: "\(host)/\(program)", in: places, by: toolchain.loader)
+    return try await Toolchain.loadedLibraries(of: "\(host)/\(program)", in: places, by: toolchain.loader)
       .filter { file in !places.contains { file.hasPrefix($0) } }
       .map { URL(filePath: $0).resolvingSymlinksInPath().path }
   }

@@ -22,6 +22,9 @@ struct DoctorTests {
     let outcome = try await Desk().run("doctor")
     #expect(outcome.output.split(separator: "\n").count == 12)
     #expect(outcome.output.contains("✓ compiler   Swift version 6"))
+    #if arch(x86_64)
+      #expect(outcome.output.contains(", prelinked\n"))
+    #endif
   }
 
   private static let nobody = ["--reuid", "65534", "--regid", "65534", "--clear-groups"]

@@ -30,7 +30,10 @@ struct DoctorCommand: AsyncParsableCommand {
         try await Workbench.sandbox(isolated: true).probe()
         return "bubblewrap isolates"
       },
-      await Self.finding("compiler") { "\(try await Workbench.workshop().toolchainVersion)" },
+      await Self.finding("compiler") {
+        let workshop = try await Workbench.workshop()
+        return workshop.toolchainVersion + (workshop.isPrelinked ? ", prelinked" : "")
+      },
     ]
     // A sandbox that cannot be made protects from nothing, which the first line says.
     let protections = found.allSatisfy(\.holds) ? await Self.protections() : []
