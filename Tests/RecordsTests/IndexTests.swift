@@ -55,6 +55,7 @@ struct IndexTests {
     ("attempt", { _ = try $0.recordAttempt([.right("a")], at: "q", by: "ada") }),
     ("earlier", { _ = try $0.submission(of: [1], from: "ada", for: "relu") }),
     ("known", { _ = try $0.passedResult(of: [1], seed: "7", digest: "d") }),
+    ("sent", { _ = try $0.hasSource([1]) }),
     ("left", { _ = try $0.left(by: "ada") }),
     ("hint", { try $0.recordHint(2, for: "relu", of: "ada") }),
   ]
