@@ -45,14 +45,20 @@ public struct Workshop: Sendable {
     }
     self.folder = folder
     Self.noteUse(of: last)
-    do {
-      toolchain = try JSONDecoder().decode(
-        Toolchain.self, from: Data(contentsOf: last))
-    } catch {
-      throw IsolationError.broken(
-        step: "reading \(folder.path)", reason: "it is damaged: remove it, and it will be made again")
-    }
+    toolchain = try Self.toolchain(readFrom: last)
     digest = Self.sha256("\(toolchain.version)\n\(sources)")
+  }
+
+  /// The toolchain that the workshop whose last file is `file` was made with; throws where that, or its compiler, is gone.
+  static func toolchain(readFrom file: URL) throws -> Toolchain {
+    guard let bytes = try? Data(contentsOf: file),
+      let toolchain = try? JSONDecoder().decode(Toolchain.self, from: bytes), access(toolchain.frontend, X_OK) == 0
+    else {
+      throw IsolationError.broken(
+        step: "reading \(file.deletingLastPathComponent().path)",
+        reason: "it is damaged: remove it, and it will be made again")
+    }
+    return toolchain
   }
 
   /// How long a workshop that nobody uses is kept.

@@ -51,4 +51,18 @@ struct WorkshopTests {
     let date = try folder.appending(path: "toolchain.json").resourceValues(forKeys: [.contentModificationDateKey])
     #expect(try #require(date.contentModificationDate).timeIntervalSinceNow > -3600)
   }
+
+  @Test("of which a part is gone are said to be damaged, with what to do")
+  func damaged() async throws {
+    let file = cache.url.appending(path: "toolchain.json")
+    var toolchain = try await Bench.shared.workshop.toolchain
+    try JSONEncoder().encode(toolchain).write(to: file)
+    #expect(try Workshop.toolchain(readFrom: file).frontend == toolchain.frontend)
+    toolchain.frontend += "-gone"
+    for bytes in [try JSONEncoder().encode(toolchain), Data("{}".utf8)] {
+      try bytes.write(to: file)
+      let error = #expect(throws: IsolationError.self) { try Workshop.toolchain(readFrom: file) }
+      #expect(error?.description.contains("remove it, and it will be made again") == true)
+    }
+  }
 }
