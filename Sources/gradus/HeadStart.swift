@@ -23,7 +23,8 @@ final class HeadStart: Sendable {
   private let course: Task<Course, any Error>?
   private let quizzes: Task<(Catalogue, [Quiz]), any Error>?
   private let database: URL
-  private let records: Task<Records, any Error>?
+  /// Taken by whoever uses them: the database is closed, and its log put away, with the last reference.
+  private let records: Mutex<Task<Records, any Error>?>
 
   /// Thrown where somebody should first be told that it takes seconds.
   private struct FirstUse: Error {}
@@ -43,7 +44,7 @@ final class HeadStart: Sendable {
       isAskedFor && ["submit", "list", "progress", "quiz"].contains(command)
       && FileManager.default.fileExists(atPath: database.path)
     let records = opens ? Task { try Records(at: database, migrations: Installation.migrations) } : nil
-    self.records = records
+    self.records = Mutex(records)
     // What was sent before needs no compiler, if it passed.
     let sent = grades && command == "submit" ? Task { try await Self.wasSent(words, to: records?.value) } : nil
     let begin = { (bench: Task<Workbench, any Error>) in
@@ -118,15 +119,16 @@ final class HeadStart: Sendable {
     return (catalogue, try catalogue.lessons.flatMap(Quiz.all))
   }
 
-  /// The records of `options`, from here where they were opened.
+  /// The records of `options`, from here where they were opened: for one caller.
   func records(of options: DatabaseOptions) async throws -> Records {
-    if options.file == database, let begun = try await records?.value { return begun }
+    if options.file == database, let begun = try await records.withLock({ $0.take() })?.value { return begun }
     return try options.records()
   }
 
   /// Ends what is still going, of which nothing stays behind.
   func end() async {
     workbench?.cancel()
+    _ = try? await records.withLock { $0.take() }?.value
     await (try? compiler.withLock { $0.take() }?.value)?.discard()
   }
 }

@@ -64,6 +64,23 @@ struct HeadStartTests {
     #expect(try await Database.count("verdict", in: desk.database) == 3)
   }
 
+  @Test(
+    "the database is closed at the end, and its log put away",
+    arguments: [
+      ["submit", "relu.swift"], ["submit", "relu.swift", "--bogus"], ["list"], ["progress"],
+      ["quiz", "neural-networks", "--answer", "collapse=c"],
+    ])
+  func closed(words: [String]) async throws {
+    let desk = try Desk()
+    // The second submission of the same bytes is known.
+    let file = try desk.write(Answers.relu, to: "relu.swift")
+    _ = try await desk.run("submit", file, "--seed", Desk.seed)
+    let outcome = try await desk.run(words)
+    #expect([0, 64].contains(outcome.status), "\(outcome.errors)")
+    #expect(FileManager.default.fileExists(atPath: desk.database))
+    #expect(!FileManager.default.fileExists(atPath: desk.database + "-wal"))
+  }
+
   @Test("another database is opened where one is named", arguments: ["list", "progress", "submit"])
   func otherDatabase(command: String) async throws {
     let desk = try Desk()
