@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 ARCHIVES = .build/archives
 BUILD = swift build -c release --static-swift-stdlib -Xlinker -L$(CURDIR)/$(ARCHIVES) $(ACCESSORS) --product gradus
 # A generic type is asked for by its function. By its name it takes a look through all 7,600 conformances of the program to
-# see that, say, the key of a dictionary is hashable: a quarter of all that a command computes.
+# see that, say, the key of a dictionary is hashable: up to a quarter of all that a command computes.
 ACCESSORS = -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 PEERS = $(CURDIR)/.build/peers
 FUZZ = .build/fuzz

@@ -75,7 +75,8 @@ extension Workshop {
       """
   }
 
-  /// The second attempt: compiles all `files` in `folder` together, and links them with all there is into the program at `executable`.
+  /// The second attempt: compiles all `files` in `folder` together, and links them with all there is into the program at
+  /// `executable`.
   ///
   /// What is missing then is missing indeed.
   fileprivate func program(
@@ -196,7 +197,7 @@ public final class PreparedBuild: Sendable {
   private func isLibrary(for host: String) -> Bool {
     workshop.hostSymbols.suit(
       output.appending(path: Workshop.answer).path,
-      libraries: ["\(host)/\(Workshop.library)"] + workshop.toolchain.systemLibraries)
+      libraries: ["\(host)/\(Workshop.hostLibrary)"] + workshop.toolchain.systemLibraries)
   }
 
   private func wholeProgram(of files: [String]) async throws -> Sandbox.Outcome {

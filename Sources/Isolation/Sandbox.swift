@@ -1,6 +1,5 @@
 public import Foundation
 import Subprocess
-import Synchronization
 import SystemPackage
 
 /// Runs programs that nobody trusts: alone, with nothing in sight but what is named, within limits.
@@ -255,71 +254,5 @@ public struct Sandbox: Sendable {
   /// `/lib` and the like are links into `/usr` on every current Debian.
   private static let systemLinks: [(String, String)] = ["/lib", "/lib64", "/bin"].compactMap { link in
     (try? FileManager.default.destinationOfSymbolicLink(atPath: link)).map { (link, $0) }
-  }
-}
-
-// Glibc shows it only where _GNU_SOURCE is defined. Without its flag another program, started in between, would hold the
-// pipe open too.
-@_silgen_name("pipe2") private func pipe2(_ ends: UnsafeMutablePointer<Int32>, _ flags: Int32) -> Int32
-
-/// Input, output and errors as plain files: none can fill, and what was written survives any ending.
-///
-/// Standard input is a pipe, the gate at which a program waits. Nobody else can write to it, so that its end tells even a
-/// program that is still being started that this process is gone.
-private final class Files: Sendable {
-  let input: URL
-  let output: FileDescriptor
-  let errors: FileDescriptor
-  /// Where the program reads; held until the end, so that one that ended early is no reason for SIGPIPE.
-  let gate: FileDescriptor
-  /// Where it is written to; nil once the program was let go.
-  private let key: Mutex<FileDescriptor?>
-  private let scratch: Scratch
-
-  init() throws {
-    let scratch = try Scratch()
-    self.scratch = scratch
-    func open(_ name: String) throws -> FileDescriptor {
-      try FileDescriptor.open(
-        scratch.url.appending(path: name).path, .writeOnly, options: [.create, .append, .closeOnExec],
-        permissions: .ownerReadWrite)
-    }
-    input = scratch.url.appending(path: "input")
-    try write([], to: input)
-    output = try open("output")
-    errors = try open("errors")
-    var ends: [Int32] = [0, 0]
-    guard pipe2(&ends, O_CLOEXEC) == 0 else {
-      throw IsolationError.broken(step: "making a pipe", reason: String(cString: strerror(errno)))
-    }
-    gate = FileDescriptor(rawValue: ends[0])
-    key = Mutex(FileDescriptor(rawValue: ends[1]))
-  }
-
-  deinit {
-    try? gate.close()
-    try? key.withLock { $0 }?.close()
-  }
-
-  /// Lets the program go, which then finds `line` at its gate, and `bytes` as its input.
-  func release(with line: String, _ bytes: [UInt8]) throws {
-    try write(bytes, to: input)
-    try key.withLock { key in
-      _ = try key?.closeAfter { try key?.writeAll(Array("\(line)\n".utf8)) }
-      key = nil
-    }
-  }
-
-  /// What was written to `name`.
-  ///
-  /// Not by way of `Data`, which on Linux never gives back the 4 KB that it takes to read an empty file (Swift 6.3.1).
-  func bytes(_ name: String) -> [UInt8] {
-    let path = scratch.url.appending(path: name).path
-    guard let file = try? FileDescriptor.open(path, .readOnly, options: .closeOnExec) else { return [] }
-    defer { try? file.close() }
-    let size = (try? file.seek(offset: 0, from: .end)) ?? 0
-    return [UInt8](unsafeUninitializedCapacity: Int(size)) { buffer, count in
-      count = (try? file.read(fromAbsoluteOffset: 0, into: UnsafeMutableRawBufferPointer(buffer))) ?? 0
-    }
   }
 }

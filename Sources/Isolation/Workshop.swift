@@ -23,7 +23,7 @@ public struct Workshop: Sendable {
   /// SHA-256 over the toolchain's version and the modules' sources: the same on every machine that has both.
   public let digest: String
 
-  /// Whether the compiler that builds here is a prelinked copy, which starts in half the time.
+  /// Whether the compiler that builds here is a prelinked copy, which starts sooner.
   public var isPrelinked: Bool { toolchain.frontend.hasPrefix(folder.path + "/") }
 
   let toolchain: Toolchain
@@ -159,11 +159,11 @@ public struct Workshop: Sendable {
       of: toolchain.linker, ["-shared", "-soname", answer, "-o", standIn, object, "--unresolved-symbols=ignore-all"])
     let host = host(of: modules, in: folder)
     try FileManager.default.createDirectory(atPath: host, withIntermediateDirectories: true)
-    let library = "\(host)/\(library)"
+    let library = "\(host)/\(hostLibrary)"
     _ = try await Toolchain.output(
       of: toolchain.clang,
       [
-        "-fuse-ld=lld", "-shared", "-static-libgcc", "-Wl,-Bsymbolic,--strip-all,-z,now,-soname,\(self.library)", "-o",
+        "-fuse-ld=lld", "-shared", "-static-libgcc", "-Wl,-Bsymbolic,--strip-all,-z,now,-soname,\(hostLibrary)", "-o",
         library,
       ]
         + [toolchain.registration] + modules.map { folder.appending(path: "\($0).o").path }
@@ -187,7 +187,7 @@ public struct Workshop: Sendable {
   /// The program in a host's folder.
   static let program = "program"
   /// The library beside it that has the modules and the standard library.
-  static let library = "host.so"
+  static let hostLibrary = "host.so"
 
   /// The library that a host finds its main function in.
   static let answer = "answer.so"

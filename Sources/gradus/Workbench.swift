@@ -57,14 +57,14 @@ struct Workbench {
   /// What passed passes again: where the same bytes did with the same seed and key, the verdict is that one. One that did
   /// not pass is graded anew, since it may have met a limit of time on a busy machine, and its picture is not kept.
   ///
-  /// `prepare` starts the compiler, where one is needed.
+  /// `prepare` gives a compiler that was started, where one is needed; without it one is started here.
   ///
   /// Throws ``RecordsError/sentBefore(submission:)``, and records nothing, where the learner has sent the same bytes for this
   /// exercise before and `again` is false.
   func submit(
     _ source: [UInt8], of learner: String, for exercise: Exercise, in lesson: Lesson, seed: String, to records: Records,
     mayKnow: Bool = true, again: Bool = true,
-    preparing prepare: (Grader) async throws -> PreparedBuild = { try $0.prepareBuild() }
+    preparing prepare: (() async throws -> PreparedBuild)? = nil
   ) async throws -> Report {
     func report(_ id: Int64, _ verdict: Verdict) -> Report {
       Report(exercise: exercise.name, learner: learner, submission: id, verdict: verdict)
@@ -76,7 +76,7 @@ struct Workbench {
       return report(id, known)
     }
     // The compiler starts while the submission is recorded.
-    let prepared = try await prepare(grader)
+    let prepared = try await prepare?() ?? grader.prepareBuild()
     do {
       // Nothing is recorded for an exercise that can grade nothing.
       try await grader.prepare(for: exercise, seed: seed)

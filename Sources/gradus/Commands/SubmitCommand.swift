@@ -36,7 +36,7 @@ struct SubmitCommand: AsyncParsableCommand {
     let report = try await workbench.submit(
       source, of: learner, for: exercise, in: catalogue.lesson(exercise.lesson), seed: seed, to: records,
       mayKnow: !submission.picture.isWanted
-    ) { _ in
+    ) {
       try await HeadStart.own.compiler(at: workbench, isolated: !submission.noIsolation)
     }
     stopwatch.lap("recording and grading")
