@@ -138,7 +138,7 @@ public struct Exercise: Sendable {
   }
 
   private static func name(in declaration: String, _ fields: YAMLFields) throws -> String {
-    let words = declaration.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+    let words = declaration.split { !$0.isPartOfName }
     guard words.count > 1 else {
       throw fields.error("entry", "must be a declaration such as `func relu(_ z: Double) -> Double`")
     }
