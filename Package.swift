@@ -50,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "gradus",
       dependencies: [
-        "Catalogue", "Grading", "Isolation", "Quizzes", "Records", argumentParser,
+        "Catalogue", "Exchange", "Grading", "Isolation", "Quizzes", "Records", argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(

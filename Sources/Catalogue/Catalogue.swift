@@ -8,8 +8,15 @@ public struct Catalogue: Sendable {
   /// The lessons by track and number.
   public let lessons: [Lesson]
 
-  /// Reads all `lesson.yaml` under `folder`; an exercise's own files are read when it is asked for.
+  /// Reads all `lesson.yaml` under `folder`.
   public init(folder: URL) throws {
+    try self.init(folder: folder, shelf: nil)
+  }
+
+  /// Reads all `lesson.yaml` under `folder`; an exercise's own files are read when it is asked for.
+  ///
+  /// What takes long to read is kept on `shelf`, if there is one, for the next time.
+  package init(folder: URL, shelf: Shelf?) throws {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
       throw CatalogueError.malformed(
         file: folder.path, line: nil,
@@ -18,7 +25,9 @@ public struct Catalogue: Sendable {
     let folders = names.map { folder.appending(path: $0) }.filter {
       FileManager.default.fileExists(atPath: $0.appending(path: "lesson.yaml").path)
     }
-    lessons = try folders.map(Lesson.init).sorted { ($0.track, $0.number, $0.name) < ($1.track, $1.number, $1.name) }
+    lessons = try folders.map { try Lesson(folder: $0, shelf: shelf) }.sorted {
+      ($0.track, $0.number, $0.name) < ($1.track, $1.number, $1.name)
+    }
     guard !lessons.isEmpty else {
       throw CatalogueError.malformed(
         file: folder.path, line: nil, problem: "no folder in it has a lesson.yaml, so it is no catalogue of exercises")

@@ -22,11 +22,14 @@ public struct Lesson: Sendable {
   public let order: [String]
   /// The lesson's folder.
   public let folder: URL
+  /// Where its longer documents are kept.
+  package let shelf: Shelf?
 
   /// Reads `lesson.yaml` of `folder`; the exercises of its order must be there, and no others.
-  init(folder: URL) throws {
+  init(folder: URL, shelf: Shelf?) throws {
     name = folder.lastPathComponent
     self.folder = folder
+    self.shelf = shelf
     var fields = try YAMLFields(contentsOf: folder.appending(path: "lesson.yaml"), name: "\(name)/lesson.yaml")
     title = try fields.text("title")
     track = try fields.text("track")
@@ -38,14 +41,26 @@ public struct Lesson: Sendable {
     order = try fields.texts("order")
     try fields.finish()
     guard (0...1).contains(mastery) else { throw fields.error("mastery", "must lie between 0 and 1") }
-    try Self.compare(order, with: Self.exerciseFolders(folder), fields)
+    try Self.compare(order, with: exerciseFolders, fields)
+  }
+
+  /// The texts that decide what its exercises and its quiz are called and worth, in order, and whether there is an
+  /// `Entry.swift` where one can be.
+  package func descriptions() throws -> [String] {
+    func text(_ file: String) throws(CatalogueError) -> String {
+      try String(catalogueFile: "\(folder.path)/\(file)", name: "\(name)/\(file)")
+    }
+    let exercises = try order.flatMap { exercise in
+      [exercise, has("\(exercise)/Entry.swift") ? "Entry.swift" : "", try text("\(exercise)/exercise.yaml")]
+    }
+    return exercises + (has("quiz.yaml") ? [try text("quiz.yaml")] : [])
   }
 
   /// What to tell the learner about each misconception, by id; nothing where the lesson has no `misconceptions.yaml`.
   public func misconceptions() throws -> [String: String] {
     let file = folder.appending(path: "misconceptions.yaml")
     guard FileManager.default.fileExists(atPath: file.path) else { return [:] }
-    var fields = try YAMLFields(contentsOf: file, name: "\(name)/misconceptions.yaml")
+    var fields = try YAMLFields(contentsOf: file, name: "\(name)/misconceptions.yaml", shelf: shelf)
     return try Dictionary(uniqueKeysWithValues: fields.keys.map { ($0, try fields.text($0)) })
   }
 
@@ -61,11 +76,13 @@ public struct Lesson: Sendable {
     }
   }
 
-  private static func exerciseFolders(_ folder: URL) -> Set<String> {
+  private var exerciseFolders: Set<String> {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return Set(
-      names.filter {
-        FileManager.default.fileExists(atPath: folder.appending(path: $0).appending(path: "exercise.yaml").path)
-      })
+    return Set(names.filter { has("\($0)/exercise.yaml") })
+  }
+
+  /// Whether the lesson's folder has `file`.
+  private func has(_ file: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(folder.path)/\(file)")
   }
 }

@@ -1,5 +1,5 @@
-import Catalogue
-public import Foundation
+public import Catalogue
+import Foundation
 
 /// A lesson's questions, from its `quiz.yaml`.
 public struct Quiz: Sendable {
@@ -16,10 +16,15 @@ public struct Quiz: Sendable {
   /// All points that there are.
   public var maximum: Int { questions.reduce(0) { $0 + $1.maximum } }
 
-  /// Reads `quiz.yaml` of the lesson's `folder`; throws `CatalogueError` with file and line where it is malformed.
-  public init(lesson name: String, folder: URL) throws {
+  /// Reads the lesson's `quiz.yaml`; throws `CatalogueError` with file and line where it is malformed.
+  public init(lesson: Lesson) throws {
+    try self.init(lesson: lesson.name, folder: lesson.folder, shelf: lesson.shelf)
+  }
+
+  package init(lesson name: String, folder: URL, shelf: Shelf? = nil) throws {
     self.name = name
-    var fields = try YAMLFields(contentsOf: folder.appending(path: "quiz.yaml"), name: "\(name)/quiz.yaml")
+    var fields = try YAMLFields(
+      contentsOf: folder.appending(path: "quiz.yaml"), name: "\(name)/quiz.yaml", shelf: shelf)
     title = try fields.text("title")
     questions = try fields.list("questions").map(Self.question)
     pool = try fields.optionalList("pool").map(Self.question)

@@ -26,7 +26,11 @@ struct CatalogueOptions: ParsableArguments {
     (name ?? Installation.variable("GRADUS_EXERCISES")).map { URL(filePath: $0) } ?? Installation.exercises
   }
 
-  func catalogue() throws -> Catalogue { try Catalogue(folder: folder) }
+  func catalogue() throws -> Catalogue { try Self.catalogue(in: folder) }
+
+  static func catalogue(in folder: URL) throws -> Catalogue {
+    try Catalogue(folder: folder, shelf: Installation.shelf)
+  }
 }
 
 /// Where records are kept.

@@ -1,3 +1,4 @@
+import Catalogue
 import Foundation
 import Isolation
 
@@ -6,8 +7,9 @@ enum Installation {
   /// The folder with `Exercises`, `Migrations` and `Sources`: `share/gradus` beside the program's `bin`, or the checkout
   /// that the program was built in.
   static let home: URL = {
+    // The system gives it without links in it.
     let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    let program = URL(filePath: own ?? CommandLine.arguments[0]).resolvingSymlinksInPath()
+    let program = own.map { URL(filePath: $0) } ?? URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     let installed = program.deletingLastPathComponent().deletingLastPathComponent().appending(path: "share/gradus")
     if isHome(installed) { return installed }
     var folder = program.deletingLastPathComponent()
@@ -34,6 +36,15 @@ enum Installation {
 
   /// What can be made again: the compiled modules and the answer keys.
   static var cache: URL { folder("XDG_CACHE_HOME", otherwise: ".cache") }
+
+  /// Where is kept what was read from a catalogue; by this very program, since another one may read it otherwise.
+  static var shelf: Shelf {
+    var status = stat()
+    stat("/proc/self/exe", &status)
+    return Shelf(
+      folder: cache.appending(path: "catalogue"),
+      edition: "\(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)")
+  }
 
   /// Where records are kept unless a database is named; made where it is not there.
   static var data: URL { folder("XDG_DATA_HOME", otherwise: ".local/share") }

@@ -12,7 +12,7 @@ struct ShippedQuizTests {
   init() throws {
     let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
     lesson = try Catalogue(folder: repository.appending(path: "Exercises")).lesson("neural-networks")
-    quiz = try Quiz(lesson: lesson.name, folder: lesson.folder)
+    quiz = try Quiz(lesson: lesson)
   }
 
   static let right = [

@@ -4,7 +4,7 @@ import Foundation
 import Grading
 import Records
 
-struct ListCommand: AsyncParsableCommand {
+struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "The lessons, their exercises and quizzes, with your marks.")
 
@@ -13,14 +13,15 @@ struct ListCommand: AsyncParsableCommand {
   @OptionGroup var catalogue: CatalogueOptions
   @OptionGroup var output: OutputOptions
 
-  func run() async throws {
+  func run() throws {
     let learner = try learner.learner()
-    async let reading = HeadStart.own.course(in: catalogue.folder)
-    let records = try await HeadStart.own.records(of: database)
-    let course = try await reading
+    let course = try Course(catalogue.catalogue())
+    let records = try database.records()
     let standing = try Standing(of: learner, in: course, records)
     try Reminder.show(for: learner, in: course.catalogue, records)
-    guard !output.json else { return printJSON(standing) }
+    guard !output.json else {
+      return printJSON(try StandingReport(of: learner, standing, in: course.catalogue, records))
+    }
     let terminal = output.terminal
     for lesson in standing.lessons {
       print(terminal.styled(lesson.title, .bold))

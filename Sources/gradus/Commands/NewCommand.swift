@@ -47,7 +47,7 @@ struct NewCommand: ParsableCommand {
       let before = try Data(contentsOf: list)
       try Skeleton.enter(name, in: list)
       // There are more ways to write a list than are known here.
-      let order = (try? Catalogue(folder: self.catalogue.folder))?.lessons.first { $0.name == lesson.name }?.order
+      let order = (try? self.catalogue.catalogue())?.lessons.first { $0.name == lesson.name }?.order
       guard order == lesson.order + [name] else {
         try before.write(to: list, options: .atomic)
         try FileManager.default.removeItem(at: folder)

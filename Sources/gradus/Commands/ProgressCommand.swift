@@ -4,7 +4,7 @@ import Foundation
 import Grading
 import Records
 
-struct ProgressCommand: AsyncParsableCommand {
+struct ProgressCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "progress", abstract: "What you have passed, tried and not begun, and what is next.")
 
@@ -13,14 +13,15 @@ struct ProgressCommand: AsyncParsableCommand {
   @OptionGroup var catalogue: CatalogueOptions
   @OptionGroup var output: OutputOptions
 
-  func run() async throws {
+  func run() throws {
     let learner = try learner.learner()
-    async let reading = HeadStart.own.course(in: catalogue.folder)
-    let records = try await HeadStart.own.records(of: database)
-    let course = try await reading
+    let course = try Course(catalogue.catalogue())
+    let records = try database.records()
     let standing = try Standing(of: learner, in: course, records)
     try Reminder.show(for: learner, in: course.catalogue, records)
-    guard !output.json else { return printJSON(standing) }
+    guard !output.json else {
+      return printJSON(try StandingReport(of: learner, standing, in: course.catalogue, records))
+    }
     let terminal = output.terminal
     for lesson in standing.lessons {
       print(terminal.styled(lesson.title, .bold) + state(lesson, terminal))
@@ -29,11 +30,11 @@ struct ProgressCommand: AsyncParsableCommand {
       for quiz in lesson.quizzes { print(quiz.line(terminal) + tries(quiz.attempts)) }
       print()
     }
-    show(standing.misconceptions, terminal)
+    show(try records.misconceptions(of: learner), terminal)
     print(standing.nextStep)
   }
 
-  private func show(_ misconceptions: [Standing.MisconceptionStanding], _ terminal: Terminal) {
+  private func show(_ misconceptions: [MetMisconception], _ terminal: Terminal) {
     guard !misconceptions.isEmpty else { return }
     print(terminal.styled("Misunderstandings met", .bold))
     for misconception in misconceptions {

@@ -4,7 +4,7 @@ import Foundation
 import Quizzes
 import Records
 
-struct QuizCommand: AsyncParsableCommand {
+struct QuizCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quiz", abstract: "Answer a lesson's questions and record the attempt.",
     discussion: """
@@ -26,14 +26,15 @@ struct QuizCommand: AsyncParsableCommand {
   @OptionGroup var catalogue: CatalogueOptions
   @OptionGroup var output: OutputOptions
 
-  func run() async throws {
-    let (catalogue, quizzes) = try await HeadStart.own.quizzes(in: catalogue.folder)
+  func run() throws {
+    let catalogue = try catalogue.catalogue()
+    let quizzes = try catalogue.lessons.flatMap(Quiz.all)
     guard let untaken = quizzes.first(where: { $0.name == name }) else {
       throw CatalogueError.unknown(kind: "quiz", name: name, near: nearest(to: name, among: quizzes.map(\.name)))
     }
     let learner = try learner.learner()
     // Opened before the first question, so that nobody answers in vain; its seed draws the numbers.
-    let records = try await HeadStart.own.records(of: database)
+    let records = try database.records()
     let quiz = try untaken.taken(by: learner, seed: records.seed(), all: all)
     guard !questions else { return show(quiz) }
     try Reminder.show(for: learner, in: catalogue, records)

@@ -18,7 +18,7 @@ struct SubmitCommand: AsyncParsableCommand {
   func run() async throws {
     var stopwatch = Stopwatch()
     let folder = catalogue.folder
-    let catalogue = try Catalogue(folder: folder)
+    let catalogue = try CatalogueOptions.catalogue(in: folder)
     let exercise = try submission.chosenExercise(from: catalogue)
     // For what comes next, once this has passed; it must not keep the compiler waiting.
     let course = Task(priority: .background) { try await HeadStart.own.course(in: folder) }
