@@ -72,13 +72,26 @@ public final class Scratch: Sendable {
   /// Removes the folders of this user's processes that were killed; those of processes that run are locked.
   public static func removeAbandoned() {
     let parent = FileManager.default.temporaryDirectory
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
-    for name in names where name.hasPrefix(prefix) {
+    for name in names(in: parent.path) {
       let url = parent.appending(path: name)
       guard let lock = takeLock(of: url.path) else { continue }
       try? FileManager.default.removeItem(at: url)
       close(lock)
     }
+  }
+
+  /// The names of such folders in `parent`; not by way of the file manager, which makes a text of each name that there is.
+  private static func names(in parent: String) -> [String] {
+    guard let folder = opendir(parent) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      withUnsafePointer(to: &entry.pointee.d_name) { name in
+        let name = UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self)
+        if strncmp(name, prefix, prefix.utf8.count) == 0 { names.append(String(cString: name)) }
+      }
+    }
+    return names
   }
 
   /// Nil once all were removed.

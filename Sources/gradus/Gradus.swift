@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Isolation
+import Synchronization
 
 /// The command line: one file a command.
 struct Gradus: AsyncParsableCommand {
@@ -31,27 +32,47 @@ struct Gradus: AsyncParsableCommand {
 
 @main
 enum Main {
-  /// Away from the main thread, to which it would take another thread to return.
-  nonisolated static func main() async {
+  nonisolated static func main() {
     // A file that may not grow further is a disk that is full: to be reported, not to die of. Unlike a signal that is
     // ignored, one that is handled is not handed on to the programs that are started, which shall die of it.
     signal(SIGXFSZ) { _ in }
-    let headStart = HeadStart.own
-    await headStart.begun()
-    let sweeping = Task { Scratch.removeAbandoned() }
     var failure: (any Error)?
     do {
-      var command = try Gradus.parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
+      if HeadStart.own.comesFirst { try wait { await HeadStart.own.begun() } }
+      let command = try Gradus.parseAsRoot()
+      if let command = command as? any AsyncParsableCommand {
+        try wait {
+          var command = command
+          try await command.run()
+        }
       } else {
+        var command = command
         try command.run()
       }
     } catch {
       failure = Failure.unknownCommand(Array(CommandLine.arguments.dropFirst())) ?? error
     }
-    await headStart.end()
-    await sweeping.value
+    if HeadStart.own.isUsed { try? wait { await HeadStart.own.end() } }
+    // Whoever waits for the output has it first.
+    fflush(nil)
+    Scratch.removeAbandoned()
     Failure.end(with: failure)
+  }
+
+  /// Does `work` on other threads while this one waits: an asynchronous main would give it up, for which the C library
+  /// loads a further one, and what needs no other program would be done on another thread for nothing.
+  nonisolated private static func wait(for work: sending @escaping () async throws -> Void) throws {
+    let outcome = Outcome()
+    Task.detached {
+      do { try await work() } catch { outcome.failure.withLock { $0 = error } }
+      outcome.done.signal()
+    }
+    outcome.done.wait()
+    if let failure = outcome.failure.withLock({ $0 }) { throw failure }
+  }
+
+  private final class Outcome: Sendable {
+    let done = DispatchSemaphore(value: 0)
+    let failure = Mutex<(any Error)?>(nil)
   }
 }

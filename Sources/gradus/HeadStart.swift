@@ -2,7 +2,6 @@ import Catalogue
 import Foundation
 import Grading
 import Isolation
-import Quizzes
 import Records
 import Synchronization
 
@@ -17,14 +16,13 @@ final class HeadStart: Sendable {
   private let workbench: Task<Workbench, any Error>?
   /// Taken by whoever uses it: its files go with the last reference.
   private let compiler: Mutex<Task<PreparedBuild, any Error>?>
-  /// Whether it is sure to be needed.
-  private let comesFirst: Bool
-  private let catalogue: URL?
-  private let course: Task<Course, any Error>?
-  private let quizzes: Task<(Catalogue, [Quiz]), any Error>?
-  private let database: URL
+  /// Whether anything was begun.
+  var isUsed: Bool { workbench != nil || records.withLock { $0 } != nil }
+  /// Whether the compiler is sure to be needed.
+  let comesFirst: Bool
+  private let course: Task<(folder: URL, course: Course), any Error>?
   /// Taken by whoever uses them: the database is closed, and its log put away, with the last reference.
-  private let records: Mutex<Task<Records, any Error>?>
+  private let records: Mutex<Task<(file: URL, records: Records), any Error>?>
 
   /// Thrown where somebody should first be told that it takes seconds.
   private struct FirstUse: Error {}
@@ -37,16 +35,11 @@ final class HeadStart: Sendable {
     let grades = isAskedFor && ["check", "submit"].contains(command) && !words.contains("--no-isolation")
     let workbench = grades ? Task { try await Workbench(isolated: true) { throw FirstUse() } } : nil
     self.workbench = workbench
-    let database = DatabaseOptions.file(named: Self.value(of: "--database", in: words))
-    self.database = database
-    // A new one is only made once it is clear that it is wanted.
-    let opens =
-      isAskedFor && ["submit", "list", "progress", "quiz"].contains(command)
-      && FileManager.default.fileExists(atPath: database.path)
-    let records = opens ? Task { try Records(at: database, migrations: Installation.migrations) } : nil
+    let records = isAskedFor && command == "submit" ? Self.records(words) : nil
     self.records = Mutex(records)
     // What was sent before needs no compiler, if it passed.
-    let sent = grades && command == "submit" ? Task { try await Self.wasSent(words, to: records?.value) } : nil
+    let sent =
+      grades ? records.map { records in Task { try await Self.wasSent(words, to: records.value.records) } } : nil
     let begin = { (bench: Task<Workbench, any Error>) in
       Task {
         if try await sent?.value == true { throw NotNow() }
@@ -55,16 +48,22 @@ final class HeadStart: Sendable {
     }
     compiler = Mutex(workbench.map(begin))
     comesFirst = command == "check"
-    let folder = isAskedFor ? CatalogueOptions.folder(named: nil) : nil
-    catalogue = folder
-    let reads = ["list", "progress"].contains(command) || sent != nil
-    course = (reads ? folder : nil).map { folder in
+    course = sent.map { sent in
       Task {
-        if try await sent?.value == false { throw NotNow() }
-        return try Course(Catalogue(folder: folder))
+        guard try await sent.value else { throw NotNow() }
+        let folder = CatalogueOptions.folder(named: nil)
+        return (folder, try Course(CatalogueOptions.catalogue(in: folder)))
       }
     }
-    quizzes = command == "quiz" ? folder.map { folder in Task { try Self.quizzes(of: folder) } } : nil
+  }
+
+  /// Opens the database that `words` seem to name; a new one is only made once it is clear that it is wanted.
+  private static func records(_ words: [String]) -> Task<(file: URL, records: Records), any Error> {
+    Task {
+      let file = DatabaseOptions.file(named: value(of: "--database", in: words))
+      guard FileManager.default.fileExists(atPath: file.path) else { throw NotNow() }
+      return (file, try Records(at: file, migrations: Installation.migrations))
+    }
   }
 
   /// What follows `option` among `words`.
@@ -74,20 +73,19 @@ final class HeadStart: Sendable {
   }
 
   /// Whether the file that `words` seem to name has ever been sent to `records`.
-  private static func wasSent(_ words: [String], to records: Records?) throws -> Bool {
+  private static func wasSent(_ words: [String], to records: Records) throws -> Bool {
     var status = stat()
     // A pipe can be read only once, and its writer hears of it when it is only opened.
-    guard let records, let file = words.dropFirst().first(where: { !$0.hasPrefix("-") }),
+    guard let file = words.dropFirst().first(where: { !$0.hasPrefix("-") }),
       stat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       let source = try TextFile(file).anyBytes(atMost: SubmissionOptions.longest)
     else { return false }
     return try records.hasSource(source)
   }
 
-  /// Waits until the compiler has been started, where it is sure to be needed: to do something else meanwhile makes it
-  /// start later.
+  /// Waits until the compiler has been started: to do something else meanwhile makes it start later.
   func begun() async {
-    if comesFirst { _ = try? await compiler.withLock { $0 }?.value }
+    _ = try? await compiler.withLock { $0 }?.value
   }
 
   /// The workbench, from here where there is one.
@@ -104,24 +102,15 @@ final class HeadStart: Sendable {
 
   /// All of the catalogue in `folder`, from here where that was begun.
   func course(in folder: URL) async throws -> Course {
-    if folder == catalogue, let begun = try? await course?.value { return begun }
-    return try Course(Catalogue(folder: folder))
-  }
-
-  /// The catalogue in `folder` with its quizzes, from here where they were begun.
-  func quizzes(in folder: URL) async throws -> (Catalogue, [Quiz]) {
-    if folder == catalogue, let begun = try await quizzes?.value { return begun }
-    return try Self.quizzes(of: folder)
-  }
-
-  private static func quizzes(of folder: URL) throws -> (Catalogue, [Quiz]) {
-    let catalogue = try Catalogue(folder: folder)
-    return (catalogue, try catalogue.lessons.flatMap(Quiz.all))
+    if let begun = try? await course?.value, begun.folder == folder { return begun.course }
+    return try Course(CatalogueOptions.catalogue(in: folder))
   }
 
   /// The records of `options`, from here where they were opened: for one caller.
   func records(of options: DatabaseOptions) async throws -> Records {
-    if options.file == database, let begun = try await records.withLock({ $0.take() })?.value { return begun }
+    if let begun = try? await records.withLock({ $0.take() })?.value, begun.file == options.file {
+      return begun.records
+    }
     return try options.records()
   }
 
