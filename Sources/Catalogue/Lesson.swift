@@ -30,7 +30,8 @@ public struct Lesson: Sendable {
     name = folder.lastPathComponent
     self.folder = folder
     self.shelf = shelf
-    var fields = try YAMLFields(contentsOf: folder.appending(path: "lesson.yaml"), name: "\(name)/lesson.yaml")
+    var fields = try YAMLFields(
+      contentsOf: folder.appending(path: "lesson.yaml"), name: "\(name)/lesson.yaml", shelf: shelf)
     title = try fields.text("title")
     track = try fields.text("track")
     number = try fields.positive("number")

@@ -38,7 +38,7 @@ package struct Shelf: Sendable {
         hash.update(bufferPointer: UnsafeRawBufferPointer(utf8))
       }
     }
-    return hash.finalize().prefix(16).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    return hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }
 
   private func keep(_ bytes: [UInt8], in file: URL) {

@@ -7,7 +7,7 @@ struct Ratios {
   private let database: String
   private let gradus = Race.gradus
 
-  /// `bench ratios [ROUNDS] [CLASS]`: a table in Markdown; a class of so many submissions is graded.
+  /// `bench ratios [ROUNDS] [CLASS]`: a table in Markdown; CLASS submissions are graded, in ten parts.
   static func print(rounds: Int, students: Int) throws {
     let ratios = try Ratios(rounds: rounds)
     defer { try? FileManager.default.removeItem(at: ratios.folder) }
@@ -142,30 +142,35 @@ struct Ratios {
       [check, .init(name: "compiles", command: ["sh", "-c", script])], rounds: 5)
   }
 
-  /// A class, each with an answer of their own, against its bare compiles, two at a time.
+  /// Ten classes, each with answers of their own, against their bare compiles, with all processors at work; then the memory
+  /// that the largest took and that a single answer takes, which are to be the same: nothing of a submission stays.
   private func grade(_ count: Int) throws {
-    for number in 0..<count {
-      let text = Self.relu.replacingOccurrences(of: "z > 0", with: "z > 0.0 * \(number)")
-      _ = try write(text, to: "class/learner-\(number)/relu.swift")
-    }
+    let rounds = 10
     let students = folder.appending(path: "class").path
+    func hand(_ size: Int, from first: Int) throws {
+      try? FileManager.default.removeItem(atPath: students)
+      for number in first..<first + size {
+        let text = Self.relu.replacingOccurrences(of: "z > 0", with: "z > 0.0 * \(number)")
+        _ = try write(text, to: "class/learner-\(number)/relu.swift")
+      }
+    }
+    let size = max(1, count / rounds)
+    let grade = Race.Runner(name: "grade", command: [gradus, "grade", students]) { try hand(size, from: $0 * size) }
     let compile = "swift-frontend -c -module-cache-path \(folder.path)/modules {} -o {}.o"
-    // Their memory is to be the same: nothing of a submission stays.
+    let compiles = Race.Runner(
+      name: "compiles", command: ["sh", "-c", "find \(students) -name '*.swift' | xargs -P $(nproc) -I {} \(compile)"])
+    try row(
+      "`grade` of \(size) distinct answers", "their bare compiles, as many at a time as there are processors",
+      [grade, compiles], rounds: rounds)
     let one = Race.Runner(name: "one", command: [gradus, "grade", try write("ada\trelu\trelu.swift\n", to: "one")])
     let (_, least) = try Race.end(of: try Race.started(one))
-    let grade = Race.Runner(name: "grade", command: [gradus, "grade", students, "--jobs", "2"])
-    let compiles = Race.Runner(
-      name: "compiles", command: ["sh", "-c", "find \(students) -name '*.swift' | xargs -P 2 -I {} \(compile)"])
+    try hand(count, from: (rounds + 1) * size)
     let start = ContinuousClock.now
     let (status, megabytes) = try Race.end(of: try Race.started(grade))
-    let graded = (ContinuousClock.now - start) / .milliseconds(1)
     guard status == 0 else { throw Race.Failed(description: "grade ended with \(status)") }
-    let compiled = try Race.measure(compiles)
+    let rate = Double(count) / ((ContinuousClock.now - start) / .seconds(1))
     Swift.print(
-      "| `grade` of \(count) distinct answers | their bare compiles, two at a time | \(figure(graded / compiled)) | one run |"
-    )
-    Swift.print(
-      "\n`grade` took \(figure(Double(count) / graded * 1000)) answers a second and \(figure(megabytes)) MB at its largest; of a single answer it took \(figure(least)) MB."
+      "\n`grade` of \(count) took \(figure(rate)) answers a second and \(figure(megabytes)) MB at its largest; of a single answer it took \(figure(least)) MB."
     )
   }
 }

@@ -15,7 +15,8 @@ struct GradeCommand: AsyncParsableCommand {
       """)
 
   @Argument(help: "The folder or the list.", completion: .file()) var from: String
-  @Option(help: "How many to grade at once.") var jobs = ProcessInfo.processInfo.activeProcessorCount
+  /// One more than there are processors: one of them waits for the disk or for another program most of the time.
+  @Option(help: "How many to grade at once.") var jobs = ProcessInfo.processInfo.activeProcessorCount + 1
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var catalogue: CatalogueOptions
 
