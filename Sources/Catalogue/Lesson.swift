@@ -45,8 +45,8 @@ public struct Lesson: Sendable {
     try Self.compare(order, with: exerciseFolders, fields)
   }
 
-  /// The texts that decide what its exercises and its quiz are called and worth, in order, and whether there is an
-  /// `Entry.swift` where one can be.
+  /// What decides how its exercises and its quiz, which has the lesson's name, are called and what they are worth: names and
+  /// texts in order, and whether there is an `Entry.swift` where one can be.
   package func descriptions() throws -> [String] {
     func text(_ file: String) throws(CatalogueError) -> String {
       try String(catalogueFile: "\(folder.path)/\(file)", name: "\(name)/\(file)")
@@ -54,7 +54,7 @@ public struct Lesson: Sendable {
     let exercises = try order.flatMap { exercise in
       [exercise, has("\(exercise)/Entry.swift") ? "Entry.swift" : "", try text("\(exercise)/exercise.yaml")]
     }
-    return exercises + (has("quiz.yaml") ? [try text("quiz.yaml")] : [])
+    return [name] + exercises + (has("quiz.yaml") ? [try text("quiz.yaml")] : [])
   }
 
   /// What to tell the learner about each misconception, by id; nothing where the lesson has no `misconceptions.yaml`.

@@ -6,7 +6,7 @@ import Quizzes
 /// What there is to do: a catalogue with its exercises and quizzes by title and points.
 struct Course: Sendable {
   /// An exercise or a quiz.
-  struct Task: Equatable, Sendable {
+  struct Assignment: Equatable, Sendable {
     let name: String
     let title: String
     let maximum: Int
@@ -14,8 +14,8 @@ struct Course: Sendable {
 
   struct Unit: Sendable {
     let lesson: Lesson
-    let exercises: [Task]
-    let quizzes: [Task]
+    let exercises: [Assignment]
+    let quizzes: [Assignment]
   }
 
   let catalogue: Catalogue
@@ -25,41 +25,42 @@ struct Course: Sendable {
   init(_ catalogue: Catalogue) throws {
     self.catalogue = catalogue
     units = try catalogue.lessons.map { lesson in
-      let find = { try Self.tasks(of: lesson, in: catalogue) }
-      let tasks =
-        try lesson.shelf?.thing("tasks", from: lesson.descriptions(), read: Self.tasks, write: Self.bytes, find: find)
+      let find = { try Self.assignments(of: lesson, in: catalogue) }
+      let assignments =
+        try lesson.shelf?.thing(
+          "assignments", from: lesson.descriptions(), read: Self.assignments, write: Self.bytes, find: find)
         ?? find()
-      return Unit(lesson: lesson, exercises: tasks[0], quizzes: tasks[1])
+      return Unit(lesson: lesson, exercises: assignments[0], quizzes: assignments[1])
     }
   }
 
   /// The exercises and the quizzes of `lesson`.
-  private static func tasks(of lesson: Lesson, in catalogue: Catalogue) throws -> [[Task]] {
+  private static func assignments(of lesson: Lesson, in catalogue: Catalogue) throws -> [[Assignment]] {
     [
-      try lesson.order.map(catalogue.exercise).map { Task(name: $0.name, title: $0.title, maximum: $0.points) },
-      try Quiz.all(of: lesson).map { Task(name: $0.name, title: $0.title, maximum: $0.maximum) },
+      try lesson.order.map(catalogue.exercise).map { Assignment(name: $0.name, title: $0.title, maximum: $0.points) },
+      try Quiz.all(of: lesson).map { Assignment(name: $0.name, title: $0.title, maximum: $0.maximum) },
     ]
   }
 
-  private static func bytes(_ tasks: [[Task]]) -> [UInt8] {
+  private static func bytes(_ assignments: [[Assignment]]) -> [UInt8] {
     Value.array(
-      tasks.map { .array($0.map { .array([.string($0.name), .string($0.title), .int($0.maximum)]) }) }
+      assignments.map { .array($0.map { .array([.string($0.name), .string($0.title), .int($0.maximum)]) }) }
     ).bytes
   }
 
-  private static func tasks(_ bytes: [UInt8]) -> [[Task]]? {
+  private static func assignments(_ bytes: [UInt8]) -> [[Assignment]]? {
     var reader = ByteReader(bytes[...])
     guard case .array(let groups)? = try? reader.value(), reader.remaining == 0, groups.count == 2 else { return nil }
-    let tasks = groups.compactMap { group -> [Task]? in
+    let assignments = groups.compactMap { group -> [Assignment]? in
       guard case .array(let values) = group else { return nil }
-      let tasks = values.compactMap(Task.init)
-      return tasks.count == values.count ? tasks : nil
+      let assignments = values.compactMap(Assignment.init)
+      return assignments.count == values.count ? assignments : nil
     }
-    return tasks.count == groups.count ? tasks : nil
+    return assignments.count == groups.count ? assignments : nil
   }
 }
 
-extension Course.Task {
+extension Course.Assignment {
   fileprivate init?(_ value: Value) {
     guard case .array(let parts) = value, parts.count == 3, case .string(let name) = parts[0],
       case .string(let title) = parts[1], case .int(let maximum) = parts[2]

@@ -10,10 +10,10 @@ struct KeptCatalogueTests {
 
   init() throws {
     desk = try Desk()
-    catalogue = desk.path("catalogue")
+    catalogue = desk.path("shipped")
     try FileManager.default.copyItem(atPath: ShippedExercise.catalogue.path, toPath: catalogue)
-    exercise = "catalogue/neural-networks/relu/exercise.yaml"
-    quiz = "catalogue/neural-networks/quiz.yaml"
+    exercise = "shipped/neural-networks/relu/exercise.yaml"
+    quiz = "shipped/neural-networks/quiz.yaml"
   }
 
   private func lesson() async throws -> JSON {
@@ -48,10 +48,21 @@ struct KeptCatalogueTests {
   @Test("an Entry.swift that nobody calls is told, though all that was read before is unchanged")
   func entry() async throws {
     _ = try await lesson()
-    try desk.write("// e\n", to: "catalogue/neural-networks/relu/Entry.swift")
+    try desk.write("// e\n", to: "shipped/neural-networks/relu/Entry.swift")
     let outcome = try await desk.run("list", "--exercises", catalogue)
     #expect(outcome.status == 65)
     #expect(outcome.errors.contains("Entry.swift"), "\(outcome.errors)")
+  }
+
+  @Test("a lesson that is another one's copy in everything but its name has a quiz of its own name")
+  func copy() async throws {
+    let first = try QuizFixture.write(at: desk)
+    _ = try await desk.json("list", "--exercises", first)
+    let second = desk.path("second")
+    try FileManager.default.createDirectory(atPath: second, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: first + "/lesson", toPath: second + "/twin")
+    let quizzes = try await desk.json("list", "--exercises", second)["lessons"][0]["quizzes"]
+    #expect(quizzes[0]["quiz"] == "twin")
   }
 
   @Test(
