@@ -10,6 +10,8 @@ package struct Shelf: Sendable {
 
   /// After this time in seconds a thing is found out anew once, so that what nobody needs any more does not stay for ever.
   private static let patience = 30.0 * 86_400
+  /// More bytes than anything takes that is kept: no text of a catalogue is longer than 1 MB.
+  private static let largest = 16_000_000
 
   /// A shelf in `folder`, which is made when something is kept; `edition` tells the program, since another one may find out
   /// another thing from the same texts.
@@ -23,10 +25,24 @@ package struct Shelf: Sendable {
     _ kind: String, from texts: [String], read: ([UInt8]) -> Thing?, write: (Thing) -> [UInt8], find: () throws -> Thing
   ) rethrows -> Thing {
     let file = folder.appending(path: name(kind, texts))
-    if let kept = try? Data(contentsOf: file), let thing = read(Array(kept)) { return thing }
+    if let bytes = kept(in: file), let thing = read(bytes) { return thing }
     let thing = try find()
     keep(write(thing), in: file)
     return thing
+  }
+
+  /// The bytes that were kept in `file`; nil where it is not the file that was written, byte for byte, for this name.
+  private func kept(in file: URL) -> [UInt8]? {
+    var status = stat()
+    guard stat(file.path, &status) == 0, status.st_size <= Self.largest, let whole = try? Data(contentsOf: file) else {
+      return nil
+    }
+    let bytes = Array(whole.dropFirst(SHA256.byteCount))
+    return whole.starts(with: seal(bytes, of: file)) ? bytes : nil
+  }
+
+  private func seal(_ bytes: [UInt8], of file: URL) -> SHA256.Digest {
+    SHA256.hash(data: Array(file.lastPathComponent.utf8) + bytes)
   }
 
   private func name(_ kind: String, _ texts: [String]) -> String {
@@ -51,6 +67,6 @@ package struct Shelf: Sendable {
       try? files.removeItem(at: old)
     }
     // Another process may read it meanwhile.
-    try? Data(bytes).write(to: file, options: .atomic)
+    try? Data(seal(bytes, of: file) + bytes).write(to: file, options: .atomic)
   }
 }

@@ -37,14 +37,19 @@ struct ShelfTests {
     #expect(first == ["bent": "Bent.", "wrong": "Wrong."])
   }
 
-  @Test("what was kept is used: another document in its place is what is read")
+  @Test("what was kept is not found out again, but for another kind, other texts, or the same cut in another place")
   func used() throws {
-    _ = try misconceptions()
-    let file = try #require(try kept.first)
-    let document = try Data(contentsOf: file)
-    let other = try #require(String(data: document, encoding: .utf8)).replacing("Bent.", with: "Kept.")
-    try Data(other.utf8).write(to: file)
-    #expect(try misconceptions()["bent"] == "Kept.")
+    let shelf = Shelf(folder: place.url.appending(path: "shelf"), edition: "1")
+    var count = 0
+    func thing(_ kind: String, _ texts: [String]) -> [UInt8] {
+      shelf.thing(kind, from: texts, read: { $0 }, write: { $0 }) {
+        count += 1
+        return [UInt8(count)]
+      }
+    }
+    #expect(thing("a", ["one", "two"]) == [1] && thing("a", ["one", "two"]) == [1])
+    #expect(thing("b", ["one", "two"]) == [2] && thing("a", ["onet", "wo"]) == [3] && thing("a", ["onetwo"]) == [4])
+    #expect(count == 4)
   }
 
   @Test("a text that changed is read anew, though its length and its date are the same")
@@ -64,17 +69,36 @@ struct ShelfTests {
     #expect(try kept.count == 2)
   }
 
-  @Test("what is damaged is read anew and mended", arguments: 0..<40)
+  @Test("what is damaged, be it in one bit, is read anew and mended", arguments: 0..<40)
   func damaged(position: Int) throws {
     let sound = try misconceptions()
     let file = try #require(try kept.first)
-    let whole = try Data(contentsOf: file)
-    // A count or a kind that is wrong, or an end that is missing; a letter that is wrong nobody can tell.
-    var bytes = Array(whole.prefix(position))
-    if position % 2 == 0 { bytes += [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF] }
+    let whole = Array(try Data(contentsOf: file))
+    var bytes = whole
+    switch position % 4 {
+    case 0: bytes = Array(whole.prefix(position))
+    case 1: bytes += [0]
+    default: bytes[position * whole.count / 40] ^= 1
+    }
     try Data(bytes).write(to: file)
     #expect(try misconceptions() == sound)
-    #expect(try Data(contentsOf: file) == whole)
+    #expect(Array(try Data(contentsOf: file)) == whole)
+  }
+
+  @Test("one thing in the place of another is neither")
+  func swapped() throws {
+    let shelf = Shelf(folder: place.url.appending(path: "shelf"), edition: "1")
+    func thing(_ text: String, _ bytes: [UInt8]) -> [UInt8] {
+      shelf.thing("a", from: [text], read: { $0 }, write: { $0 }) { bytes }
+    }
+    _ = thing("one", [1])
+    let folder = place.url.appending(path: "shelf")
+    let one = try #require(try FileManager.default.contentsOfDirectory(atPath: folder.path).first)
+    _ = thing("two", [2])
+    let two = try #require(try FileManager.default.contentsOfDirectory(atPath: folder.path).first { $0 != one })
+    let bytes = try Data(contentsOf: folder.appending(path: one))
+    try bytes.write(to: folder.appending(path: two))
+    #expect(thing("two", [3]) == [3])
   }
 
   @Test("where nothing can be kept everything is read all the same")
