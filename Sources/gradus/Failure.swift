@@ -109,9 +109,9 @@ struct Failure: Error {
   }
 }
 
-/// Writes a line to standard error.
+/// Writes a line to standard error; where that cannot be written nobody is there to be told.
 func complain(_ line: String) {
-  FileHandle.standardError.write(Data((line + "\n").utf8))
+  try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
 }
 
 /// Writes one JSON object on a line of its own to standard output.

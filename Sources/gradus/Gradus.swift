@@ -36,6 +36,7 @@ enum Main {
     // A file that may not grow further is a disk that is full: to be reported, not to die of. Unlike a signal that is
     // ignored, one that is handled is not handed on to the programs that are started, which shall die of it.
     signal(SIGXFSZ) { _ in }
+    StandardStreams.open()
     var failure: (any Error)?
     do {
       if HeadStart.own.comesFirst { try wait { await HeadStart.own.begun() } }
@@ -54,7 +55,7 @@ enum Main {
     }
     if HeadStart.own.isUsed { try? wait { await HeadStart.own.end() } }
     // Whoever waits for the output has it first.
-    fflush(nil)
+    do { try StandardStreams.flush() } catch { failure = error }
     Scratch.removeAbandoned()
     Failure.end(with: failure)
   }
