@@ -13,7 +13,7 @@ public struct Grader: Sendable {
   private let sandbox: Sandbox
   private let keys: URL
   /// Raised when the same values would be judged otherwise, or a key is kept in another form.
-  private static let edition = "gradus 4"
+  private static let edition = "gradus 5"
   private let onKeyMade: @Sendable (String) -> Void
   private let opened = Opened()
 

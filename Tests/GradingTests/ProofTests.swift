@@ -57,12 +57,15 @@ struct ProofTests {
     #expect(try await verdict(layers).outcome == .passed)
   }
 
-  @Test("numbers that cancel exactly pass, even where a Double would lose them")
+  @Test("numbers that cancel exactly, but that a Double loses, are wrong where the program is, and the reason is told")
   func cancelling() async throws {
     let verdict = try await verdict(
       "Dense(weights: [[1], [-1], [1]], biases: [0, 0, 0]); ReLU(); Dense(weights: [[1, 1, 0x1p900], [0, 0, 0x1p900]], biases: [0, 0]); Dense(weights: [[1, -1]], biases: [0])"
     )
-    #expect(verdict.checks.prefix(3).map(\.outcome) == [.passed, .passed, .passed])
+    // At 0 alone nothing is lost.
+    #expect(verdict.checks.prefix(3).map(\.outcome) == [.failed, .passed, .failed])
+    #expect(verdict.checks[0].evidence == .cases)
+    #expect(verdict.checks[0].message?.contains("a Double rounds on the way") == true)
   }
 
   @Test("a network that is wrong only where no case is fails, with an input that shows it")
