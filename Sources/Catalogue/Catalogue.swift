@@ -41,6 +41,11 @@ public struct Catalogue: Sendable {
         problem: "`prerequisites` names \(unknown), which is no lesson here")
     }
     let all = lessons.flatMap(\.order)
+    // A quiz has its lesson's name, and a learner asks for the history of either by its name alone.
+    if let both = lessons.map(\.name).first(where: all.contains) {
+      throw CatalogueError.malformed(
+        file: folder.path, line: nil, problem: "\(both) is the name of a lesson and of an exercise; rename one of them")
+    }
     if let twice = all.firstRepeated {
       throw CatalogueError.malformed(
         file: folder.path, line: nil, problem: "two lessons have an exercise named \(twice); names must be unique")

@@ -104,7 +104,9 @@ extension Network: Exchangeable {
     let layers = layers.map { layer -> Value in
       if let dense = layer as? Dense { return dense.exchanged }
       guard layer is ReLU else {
-        fatalError("Network: a layer is of type \(type(of: layer)), but this exercise knows Dense and ReLU")
+        let type = "\(type(of: layer))"
+        let whose = ["Dense", "ReLU"].contains(type) ? "your own type" : "type"
+        fatalError("Network: a layer is of \(whose) \(type), but this exercise knows Dense and ReLU")
       }
       return .record("ReLU", [])
     }

@@ -71,7 +71,16 @@ struct ExercisePrograms: Sendable {
 
   /// The program that `file`, a solution of the exercise's folder, makes.
   func solution(_ file: String) async throws -> Program {
-    try program(file, of: try await build(Array(try exercise.text(file).utf8)))
+    let source = try exercise.text(file)
+    let build = try await build(Array(source.utf8))
+    guard case .notBuilt(let said) = build else { return try program(file, of: build) }
+    // As a learner is told: what is missing shows in what calls it, which is no file of the author's.
+    let findings = Diagnosis(exercise: exercise, source: source).findings(said)
+    throw notCompiled(file, findings.first { $0.severity == "error" }.map { ($0.line, $0.message) })
+  }
+
+  private func notCompiled(_ file: String, _ first: (line: Int, message: String)?) -> GradingError {
+    error("\(file)\(first.map { ":\($0.line)" } ?? "")", "does not compile: \(first?.message ?? "no reason was given")")
   }
 
   /// Builds `solution` in what was `prepared`, or in a new sandbox.
@@ -174,9 +183,7 @@ struct ExercisePrograms: Sendable {
     switch build {
     case .built(let program, _): return program
     case .notBuilt(let said):
-      let first = said.first { $0.severity == "error" }
-      throw error(
-        "\(file)\(first.map { ":\($0.line)" } ?? "")", "does not compile: \(first?.message ?? "no reason was given")")
+      throw notCompiled(file, said.first { $0.severity == "error" }.map { ($0.line, $0.message) })
     case .gaveUp(let ending, let said): throw error(file, "is too much for the compiler (\(ending)): \(said)")
     }
   }

@@ -67,8 +67,9 @@ struct Standing {
       let seen = progress.exercises[exercise.name]
       return ExerciseStanding(
         exercise: exercise.name, title: exercise.title,
-        state: seen == nil ? .notStarted : seen?.passed == true ? .passed : .tried, best: seen?.best ?? 0,
-        maximum: exercise.maximum, submissions: seen?.submissions ?? 0)
+        state: seen == nil ? .notStarted : seen?.passed == true ? .passed : .tried,
+        // An author may have made it worth less since.
+        best: min(seen?.best ?? 0, exercise.maximum), maximum: exercise.maximum, submissions: seen?.submissions ?? 0)
     }
     let quizzes = unit.quizzes.map { quiz in
       let seen = progress.quizzes[quiz.name]

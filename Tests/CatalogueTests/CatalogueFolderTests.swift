@@ -55,6 +55,16 @@ struct CatalogueFolderTests {
     #expect(throws: error) { try Catalogue(folder: folder.url) }
   }
 
+  @Test("an exercise with the name of a lesson, which its quiz has too, is refused")
+  func nameOfALesson() throws {
+    let folder = try Sample.folder()
+    try folder.write(Self.lesson(track: "C", number: 1, order: "[one]"), to: "two/lesson.yaml")
+    try Sample.add("one", to: "two", of: folder)
+    let error = CatalogueError.malformed(
+      file: folder.url.path, line: nil, problem: "one is the name of a lesson and of an exercise; rename one of them")
+    #expect(throws: error) { try Catalogue(folder: folder.url) }
+  }
+
   @Test("a folder that is not there is no catalogue, and neither is a file")
   func absent() throws {
     let folder = try TemporaryFolder()

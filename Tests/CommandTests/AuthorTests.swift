@@ -22,6 +22,14 @@ struct AuthorTests {
     #expect(starter.outcome == "failed" && starter.score == 0)
   }
 
+  @Test("the name of a lesson, which its quiz has, is refused")
+  func nameOfALesson() async throws {
+    let desk = try Desk()
+    let outcome = try await desk.run("new", "neural-networks", "--exercises", try desk.copyOfCatalogue())
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("is the name of a lesson"))
+  }
+
   @Test("a name that is taken is refused", arguments: ["relu", "neuron"])
   func taken(name: String) async throws {
     let desk = try Desk()

@@ -34,6 +34,14 @@ struct KeptCatalogueTests {
     }
   }
 
+  @Test("who has passed has no more points than there are, though there were more once")
+  func fewerPoints() async throws {
+    try await desk.submit(Answers.relu)
+    try desk.write(try desk.text(exercise).replacing("points: 10", with: "points: 8"), to: exercise)
+    let relu = try #require(try await lesson()["exercises"].elements.first { $0["exercise"] == "relu" })
+    #expect(relu["state"] == "passed" && relu["best"] == 8 && relu["maximum"] == 8)
+  }
+
   @Test("what is malformed later is told with its line", arguments: ["list", "progress"])
   func malformed(command: String) async throws {
     _ = try await lesson()

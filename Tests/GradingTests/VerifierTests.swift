@@ -51,6 +51,19 @@ struct VerifierTests {
       ])
   }
 
+  @Test(
+    "a solution that does not declare what is asked for is told so, and no line that it does not have",
+    arguments: ["Starter.swift", "Reference.swift", "Misconceptions/one-less.swift"])
+  func missing(file: String) async throws {
+    let said: String
+    do {
+      said = try await problems([file: "func twice(_ x: Double) -> Double { 2 * x }"]).joined()
+    } catch let error as GradingError {
+      said = error.description
+    }
+    #expect(said.contains("lesson/sample/\(file):1: does not compile: this exercise asks for `func double("), "\(said)")
+  }
+
   @Test("an accepted solution that fails is reported with the check and the case")
   func accepted() async throws {
     let said = try await problems(["Accepted/sum.swift": "func double(_ x: Double) -> Double { x > 0 ? x + x : 1 }"])

@@ -27,6 +27,9 @@ struct NewCommand: ParsableCommand {
     guard !catalogue.lessons.contains(where: { $0.order.contains(name) }) else {
       throw Failure.usage("there is an exercise named \(name) already")
     }
+    guard !catalogue.lessons.contains(where: { $0.name == name }) else {
+      throw Failure.usage("\(name) is the name of a lesson, and of its quiz: choose another name")
+    }
     guard lesson != nil || catalogue.lessons.count == 1 else {
       throw Failure.usage("name the lesson: --lesson \(catalogue.lessons.map(\.name).joined(separator: " or "))")
     }
