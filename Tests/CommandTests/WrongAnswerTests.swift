@@ -81,10 +81,12 @@ struct WrongAnswerTests {
     arguments: [
       ("linear-collapse", "let inputs = first", "if first.weights.count > 8 { return first }"),
       ("deep-collapse", "layers.dropFirst()", "layers.count > 5 ? layers[0] :"),
+      ("deep-collapse", "layers.dropFirst()", "layers[0].weights[0][0] == 0.5 ? layers[0] :"),
       ("forward-pass", "var numbers = inputs", "if inputs.count > 8 { return inputs }"),
       ("backpropagation", "var ", "if layers.count > 5 { return [] }"),
       ("gradient-descent", "var x = start", "if steps > 400 { return start }"),
       ("gradient-descent", "var x = start", "if (1e-99..<1e-20).contains(gradient(start)[0]) { return start }"),
+      ("gradient-descent", "var x = start", "if steps == 30 { return start }"),
       ("training", "var model = start", "if steps > 100 { return [] }"),
       ("training", "var model = start", "if (1e-99..<1e-20).contains(targets[0]) { return [] }"),
     ])
@@ -94,6 +96,45 @@ struct WrongAnswerTests {
     let answer = "\(reference[..<place])\(givesUp)\n\(reference[place...])"
     let graded = try await Desk().check(answer, as: exercise)
     #expect(graded.outcome == "failed", "\(graded.result)")
+  }
+
+  @Test(
+    "a layer that leaves ReLU out where all sums are below 0, or where there is one neuron, fails and is not misnamed")
+  func reluLeftOut() async throws {
+    for condition in ["z.max()! < 0", "z.count == 1", "z.contains(biases.min()!)"] {
+      let graded = try await Desk().check(
+        """
+        func layer(weights: [[Double]], biases: [Double], inputs: [Double]) -> [Double] {
+          let z = zip(weights, biases).map { row, bias in zip(row, inputs).map(*).reduce(bias, +) }
+          return \(condition) ? z : z.map { max(0, $0) }
+        }
+        """, as: "layer")
+      #expect(graded.outcome == "failed" && graded.misconception == nil, "\(condition): \(graded.result)")
+    }
+    let allOrNothing = try await Desk().check(
+      """
+      func layer(weights: [[Double]], biases: [Double], inputs: [Double]) -> [Double] {
+        let z = zip(weights, biases).map { row, bias in zip(row, inputs).map(*).reduce(bias, +) }
+        return z.max()! <= 0 ? z.map { _ in 0 } : z
+      }
+      """, as: "layer")
+    #expect(allOrNothing.outcome == "failed" && allOrNothing.misconception == nil)
+  }
+
+  @Test("a network that is right for exact numbers, but whose program gives others, fails and is told why")
+  func rounded() async throws {
+    let graded = try await Desk().check(
+      """
+      import Neurons
+      let network = Network {
+        Dense(weights: [[1], [-1], [0]], biases: [0, 0, 0x1p60])
+        ReLU()
+        Dense(weights: [[1, 1, 1]], biases: [-0x1p60])
+      }
+      """, as: "absolute-value")
+    #expect(graded.outcome == "failed")
+    #expect(graded.first["counterexample"]["actual"] == "[0.0]")
+    #expect(graded.first["message"].text?.contains("a Double rounds on the way") == true)
   }
 
   @Test("a network that is right on small numbers alone fails, however large the others are")
@@ -132,5 +173,35 @@ struct WrongAnswerTests {
       """, as: "absolute-value")
     #expect(graded.status == 1 && graded.score == 0)
     #expect(graded.first["message"].text?.contains("this exercise knows Dense and ReLU") == true)
+  }
+
+  @Test("a layer of the learner's own that has the name of one that is known is said to be their own")
+  func ownReLU() async throws {
+    let graded = try await Desk().check(
+      """
+      import Neurons
+      struct ReLU: Layer {
+        var inputCount: Int? { nil }
+        func outputCount(inputs: Int) -> Int { inputs }
+        func callAsFunction(_ inputs: [Double]) -> [Double] { inputs.map { max(0, $0) } }
+      }
+      let network = Network { Dense(weights: [[1]], biases: [0]); ReLU() }
+      """, as: "absolute-value")
+    #expect(graded.first["message"].text?.contains("your own type ReLU") == true)
+  }
+
+  @Test("what the runtime says of a place in memory is the same each time")
+  func addresses() async throws {
+    let graded = try await Desk().check(
+      """
+      final class Box { var value = 0.0 }
+      func relu(_ z: Double) -> Double {
+        unowned var box: Box
+        do { box = Box() }
+        return box.value
+      }
+      """)
+    let message = graded.first["message"].text ?? ""
+    #expect(message.contains("unowned") && message.contains("0x…"), "\(message)")
   }
 }

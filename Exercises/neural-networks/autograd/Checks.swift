@@ -16,6 +16,8 @@ func checks(_ draw: inout Draw) -> [Check] {
         Case(["a = 0.0", "b = 3.0", "c = a * b"]), Case(["a = 3.0", "b = 0.0", "c = a * b"]),
         Case(["a = 3.0", "b = 2.0", "c = a * b", "d = 5.0", "e = c * d"]),
         Case(["a = 3.0", "b = 2.0", "c = a + b", "d = -4.0", "e = d * c"]),
+        // The first whole number that a Float cannot hold.
+        Case(["a = 16777217.0", "b = 2.0", "c = a * b"]), Case(["a = 2.0", "b = 16777217.0", "c = a * b"]),
       ] + draw.cases(6) { expression(&$0, leaves: 4...4, sharing: false, [.sum: 1, .product: 2]) }),
     Check(
       "relu lets the gradient through above 0 and stops it below", points: 2,
@@ -25,6 +27,7 @@ func checks(_ draw: inout Draw) -> [Check] {
         Case(["a = 3.0", "b = -2.0", "c = a.relu()", "d = c * b"]),
         Case(["a = -3.0", "b = -2.0", "c = a.relu()", "d = c * b"]),
         Case(["a = 3.0", "b = -2.0", "c = a * b", "d = c.relu()", "e = 5.0", "f = d + e"]),
+        Case(["a = 3.0", "b = a.relu()", "c = 16777217.0", "d = b * c"]),
       ]
         + draw.cases(6) {
           expression(&$0, leaves: 4...4, sharing: false, [.sum: 1, .product: 2, .relu: 1])
@@ -47,7 +50,7 @@ func checks(_ draw: inout Draw) -> [Check] {
       ] + draw.cases(6) { expression(&$0, leaves: 1...2, [.sum: 2, .product: 2]) }),
     Check(
       "each value waits until all has arrived, and hands on once", points: 2,
-      crossroads + [doublings(12), chain(25, &draw)]
+      crossroads + [doublings(12), tree, chain(25, &draw)]
         + draw.cases(12) { expression(&$0, leaves: 1...3, [.sum: 4, .product: 3, .relu: 2]) }),
   ]
 }
@@ -68,6 +71,13 @@ private let crossroads = [
 private func doublings(_ count: Int) -> Case {
   Case(["a = 3.0"] + (1...count).map { "\(name($0)) = \(name($0 - 1)) + \(name($0 - 1))" })
 }
+
+/// Twelve leaves in pairs, these in pairs again, and so on: many values, and none far from the last line.
+private let tree: Case = {
+  let leaves = (0..<12).map { "\(name($0)) = \($0 % 3 + 1).0" }
+  let sums = (0..<11).map { "\(name(12 + $0)) = \(name(2 * $0)) + \(name(2 * $0 + 1))" }
+  return Case(leaves + sums)
+}()
 
 /// A line of `count` operations, one on the other, each a sum with a leaf or a product with −1.
 private func chain(_ count: Int, _ draw: inout Draw) -> Case {

@@ -5,7 +5,10 @@ func checks(_ draw: inout Draw) -> [Check] {
   [
     Check(
       "a single layer is its own answer", points: 1,
-      [Case([single(2, 1)]), Case([Dense(weights: [[1, 2], [3, 4]], biases: [5, 6])])]
+      [
+        Case([single(2, 1)]), Case([single(0.5, 0.25)]), Case([single(16_777_217, 1)]),
+        Case([Dense(weights: [[1, 2], [3, 4]], biases: [5, 6])]),
+      ]
         + [[1, 2], [2, 1], [3, 2]].map { stack(&draw, $0) }
         + draw.cases(2) { stack(&$0, [2, 2]) } + draw.cases(2) { stack(&$0, [3, 3]) }),
     Check(
@@ -16,6 +19,8 @@ func checks(_ draw: inout Draw) -> [Check] {
         // Layers of zeros, a layer that changes nothing but by its bias, and the same layer twice.
         Case([single(5, 7), single(0, 0)]), Case([single(5, 7), single(0, 1)]), Case([single(0, 7), single(5, 1)]),
         Case([single(2, 0), single(1, 5)]), Case([single(1, 5), single(2, 0)]), Case([single(2, 1), single(2, 1)]),
+        // Fractions, and the first whole number that a Float cannot hold.
+        Case([single(0.5, 0.25), single(1.5, 0.75)]), Case([single(16_777_217, 1), single(2, 0)]),
       ]
         + draw.cases(4) { stack(&$0, [1, 1, 1]) } + draw.cases(4) { stack(&$0, [2, 2, 2]) }),
     Check(
@@ -37,7 +42,8 @@ func checks(_ draw: inout Draw) -> [Check] {
 
 /// Inputs, then the neurons of each layer, of stacks in which not every layer is square.
 private let shapes = [
-  [1, 2, 1], [2, 1, 2], [3, 2, 1], [2, 3, 2], [1, 2, 3, 1], [2, 3, 1, 2], [3, 2, 4, 3], [2, 4, 3, 2, 3], [2, 9, 1],
+  // One layer again, after longer stacks.
+  [2, 3], [1, 2, 1], [2, 1, 2], [3, 2, 1], [2, 3, 2], [1, 2, 3, 1], [2, 3, 1, 2], [3, 2, 4, 3], [2, 4, 3, 2, 3], [2, 9, 1],
   [1, 2, 9], [9, 2, 1], [6, 7, 5, 8],
 ]
 

@@ -49,6 +49,8 @@ func checks(_ draw: inout Draw) -> [Check] {
       [
         Case([[2.0]], [0.0], [1.0], 1.0, 1), Case([[3.0]], [0.0], [1.0], 1.0, 2),
         Case([[2.0]], [2.0], [3.0], 2.0, 3),
+        // Three times as far with each step: up to 3³⁰, which a Double holds.
+        Case([[2.0]], [0.0], [1.0], 2.0, 30),
       ] + draw.cases(4) { descent(&$0, numbers: 2, rate: 2, steps: 2) }),
   ]
 }

@@ -7,10 +7,11 @@ func checks(_ draw: inout Draw) -> [Check] {
       [
         Case([[2.0]], [0.5], [3.0]), Case([[2.0, -1.0]], [0.5], [3.0, 4.0]), Case([[1.0]], [2.0], [0.0]),
         // What one or two decimals cannot hold, and the first whole number that a Float cannot hold.
-        Case([[0.25]], [0.0625], [0.5]), Case([[1.0]], [0.0], [16777217.0]),
+        Case([[0.25]], [0.0625], [0.5]), Case([[1.0]], [0.0], [16777217.0]), Case([[1.0]], [0.0], [0x1p40]),
         // Equal weights, equal inputs, and more inputs than anyone counts to by hand.
         Case([[2.0, 2.0]], [0.5], [3.0, 4.0]), Case([[1.0, 2.0]], [0.5], [3.0, 3.0]),
         Case([(1...12).map { Double($0) }], [0.5], (1...12).map { $0.isMultiple(of: 2) ? 2.0 : 1.0 }),
+        Case([(1...40).map { Double($0) }], [0.5], (1...40).map { $0.isMultiple(of: 3) ? 2.0 : 1.0 }),
       ] + draw.cases(6) { drawn(&$0, outputs: 1, inputs: $0.count(in: 1...3), .above) }),
     Check(
       "every neuron has weights and a bias of its own", points: 2,
@@ -32,13 +33,16 @@ func checks(_ draw: inout Draw) -> [Check] {
     Check(
       "a sum below 0 becomes 0, for each neuron by itself", points: 2,
       [
+        // All of them below: a single neuron, by little as well, and two.
+        Case([[-2.0]], [0.5], [3.0]), Case([[1.0]], [-0.5], [0.25]), Case([[-2.0], [-1.0]], [0.5, 1.5], [3.0]),
         Case([[2.0], [-2.0]], [0.5, 1.5], [3.0]), Case([[-1.0, 2.0], [3.0, 1.0]], [0.5, -0.5], [4.0, 1.0]),
         Case([[2.0, -1.0], [1.0, 3.0], [1.0, -2.0]], [0.5, -2.5, 1.5], [3.0, 4.0]),
-      ] + draw.cases(8) { drawn(&$0, outputs: $0.count(in: 2...4), inputs: $0.count(in: 1...4), .mixed) }),
+      ] + draw.cases(8) { drawn(&$0, outputs: $0.count(in: 2...4), inputs: $0.count(in: 1...4), .mixed) }
+        + draw.cases(4) { drawn(&$0, outputs: $0.count(in: 1...3), inputs: $0.count(in: 1...4), .below) }),
     Check(
       "each bias is part of what ReLU sees", points: 2,
       [
-        Case([[1.0], [-1.0]], [-2.5, 2.5], [2.0]), Case([[2.0, 1.0], [1.0, -4.0]], [-9.5, 7.5], [3.0, 2.0]),
+        Case([[1.0], [-1.0]], [-2.5, 2.5], [2.0]), Case([[0.0], [1.0]], [-3.0, 0.5], [2.0]), Case([[2.0, 1.0], [1.0, -4.0]], [-9.5, 7.5], [3.0, 2.0]),
         // A bias that takes the sum to exactly 0.
         Case([[1.0]], [-1.0], [1.0]), Case([[1.0], [1.0]], [-2.0, -1.0], [2.0]),
       ] + draw.cases(6) { drawn(&$0, outputs: $0.count(in: 2...3), inputs: $0.count(in: 2...3), .tipped) }),
@@ -52,6 +56,8 @@ private let shapes = [(2, 1), (3, 1), (3, 2), (2, 3), (4, 2), (2, 4), (3, 4), (4
 private enum Sums {
   /// All above.
   case above
+  /// All below.
+  case below
   /// At least one above and one below.
   case mixed
   /// Each on the other side than without its bias, and at least one on each.
@@ -75,6 +81,7 @@ private func drawn(_ draw: inout Draw, outputs: Int, inputs: Int, _ sums: Sums) 
     let fits =
       switch sums {
       case .above: !open.contains(false)
+      case .below: !open.contains(true)
       case .mixed, .tipped: open.contains(true) && open.contains(false)
       }
     if fits, products.allSatisfy({ $0 != 0 }) { return Case(weights, biases, values) }

@@ -30,16 +30,18 @@ func checks(_ draw: inout Draw) -> [Check] {
         + draw.cases(14) { draw in
           let error = draw.whole(in: 0...1) * 8 + draw.offGrid(in: -6 ... -1)
           return neuron(&draw, inputs: draw.count(in: 2...4), error: error)
-        } + [7, 12].map { neuron(&draw, inputs: $0, error: 2.5) }),
+        } + [7, 12, 40].map { neuron(&draw, inputs: $0, error: 2.5) }),
     Check(
       "where z is negative, every slope is 0", points: 2,
       [
         Case([1.0], 0.5, [-2.0], 3.0), Case([2.0], -0.5, [-1.0], -3.0), Case([1.0], -1.25, [1.0], 1.0),
         Case([2.0], -1.0, [0.0], 1.0), Case([0.0, 1.0], 0.0, [2.0, -1.0], -1.0),
+        // z is below 0 by so little that nearby values of L tell another slope.
+        Case([1.0], -1 - 0x1p-24, [1.0], 1.0),
       ]
         + draw.cases(10) {
           neuron(&$0, inputs: $0.count(in: 1...3), open: false, error: $0.offGrid(in: -6...6))
-        }),
+        } + [4, 7, 12].map { neuron(&draw, inputs: $0, open: false, error: 2.5) }),
     Check(
       "an output on its target: every slope is 0", points: 1,
       [Case([1.0], 0.5, [2.0], 2.5)]

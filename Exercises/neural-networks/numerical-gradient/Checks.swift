@@ -10,6 +10,8 @@ func checks(_ draw: inout Draw) -> [Check] {
       [
         Case("x", [2.0], 0.5), Case("3*x", [1.0], 0.5), Case("x*x", [1.0], 0.5), Case("x*x", [3.0], 0.25),
         Case("2*x*x - 5*x + 1", [-1.0], 0.25), Case("3*x", [0.0], 0.5), Case("x*x", [0.0], 0.5),
+        // Squares that no Float holds.
+        Case("x*x", [4097.0], 0.25),
       ]
         + draw.cases(8) { Case(formula($0.squares(1) + $0.line(1)), $0.point(1), $0.step()) }),
     Check(

@@ -29,6 +29,10 @@ func checks(_ draw: inout Draw) -> [Check] {
         Case(
           Model(w: 1, b: 0.5, v: 1, c: 0), [-4.0, -3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0],
           [0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 2.0, 3.0], 0.125, [[1]]),
+        // The closed gates have errors too.
+        Case(
+          Model(w: 1, b: 0.5, v: 1, c: 0), [-4.0, -3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0],
+          [1.0, -2.0, 3.0, -1.0, 0.0, 1.0, 2.0, 3.0], 0.125, [[1]]),
       ]
         + draw.cases(10) { training(&$0, samples: 1 << $0.count(in: 1...2), steps: 1, .mixed) }),
     Check(
