@@ -158,7 +158,8 @@ struct SignatureParser {
   }
 }
 
-/// The tables of Unicode are only asked where ASCII does not decide: they take a thousand times as long.
+/// The tables of Unicode are only asked where ASCII does not decide: they took two fifths of what it takes to read a
+/// declaration.
 extension Character {
   /// Whether a name in Swift can have it.
   var isPartOfName: Bool {

@@ -28,7 +28,7 @@ struct Judgement {
           claim: claim, yours: yours, right: right, cases: check.cases.compactMap { try? [Double](exchanged: $0[0]) }
         ).outcome(&budget)
       {
-        return result(of: check, claim, outcome, from: start)
+        return result(of: check, outcome, from: start)
       }
       return resultByCases(of: check, from: start)
     }
@@ -36,11 +36,9 @@ struct Judgement {
 
   /// What a claim about every input comes to, of which cases are a part: a network may be the right one for exact numbers,
   /// and its program still give wrong ones where a `Double` cannot hold what arises on the way.
-  private func result(
-    of check: PlannedCheck, _ claim: Claim, _ outcome: Proof.Outcome, from start: Int
-  ) -> CheckResult {
+  private func result(of check: PlannedCheck, _ outcome: Proof.Outcome, from start: Int) -> CheckResult {
     let proof = result(of: check, outcome)
-    guard proof.outcome == .passed, case .equalsReference = claim else { return proof }
+    guard proof.outcome == .passed else { return proof }
     var cases = resultByCases(of: check, from: start)
     guard cases.outcome != .passed else { return proof }
     if cases.outcome == .failed {

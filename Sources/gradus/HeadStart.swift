@@ -38,8 +38,7 @@ final class HeadStart: Sendable {
     let records = isAskedFor && command == "submit" ? Self.records(words) : nil
     self.records = Mutex(records)
     // What was sent before needs no compiler, if it passed.
-    let sent =
-      grades ? records.map { records in Task { try await Self.wasSent(words, to: records.value.records) } } : nil
+    let sent = grades ? records.map { records in Task { try await Self.wasSent(words, to: records) } } : nil
     let begin = { (bench: Task<Workbench, any Error>) in
       Task {
         if try await sent?.value == true { throw NotNow() }
@@ -73,10 +72,13 @@ final class HeadStart: Sendable {
   }
 
   /// Whether the file that `words` seem to name has ever been sent to `records`.
-  private static func wasSent(_ words: [String], to records: Records) throws -> Bool {
+  private static func wasSent(
+    _ words: [String], to records: Task<(file: URL, records: Records), any Error>
+  ) async throws -> Bool {
     var status = stat()
     // A pipe can be read only once, and its writer hears of it when it is only opened.
-    guard let file = words.dropFirst().first(where: { !$0.hasPrefix("-") }),
+    guard let records = try? await records.value.records,
+      let file = words.dropFirst().first(where: { !$0.hasPrefix("-") }),
       stat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       let source = try TextFile(file).anyBytes(atMost: SubmissionOptions.longest)
     else { return false }

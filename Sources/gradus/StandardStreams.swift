@@ -13,9 +13,7 @@ enum StandardStreams {
 
   /// Writes out what was printed; throws ``Failure`` where not all of it could be written, as on a disk that is full.
   static func flush() throws(Failure) {
-    let isWritten = fflush(stdout) == 0 && ferror(stdout) == 0
-    guard !isWritten else { return }
-    let reason = errno == 0 ? "part of it is lost" : String(cString: strerror(errno))
-    throw .unwritable("what this prints could not be written: \(reason)")
+    let reason = fflush(stdout) == 0 ? "part of it is lost" : String(cString: strerror(errno))
+    if ferror(stdout) != 0 { throw .unwritable("what this prints could not be written: \(reason)") }
   }
 }

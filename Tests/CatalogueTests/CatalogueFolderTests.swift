@@ -45,23 +45,17 @@ struct CatalogueFolderTests {
     #expect(try Catalogue(folder: folder.url).exercise("beta").lesson == "two")
   }
 
-  @Test("two lessons with an exercise of one name are refused")
-  func sameName() throws {
+  @Test(
+    "an exercise with the name of another one, or of a lesson, which its quiz has too, is refused",
+    arguments: [
+      ("alpha", "two lessons have an exercise named alpha; names must be unique"),
+      ("one", "one is the name of a lesson and of an exercise; rename one of them"),
+    ])
+  func sameName(name: String, problem: String) throws {
     let folder = try Sample.folder()
-    try folder.write(Self.lesson(track: "C", number: 1, order: "[alpha]"), to: "two/lesson.yaml")
-    try Sample.add("alpha", to: "two", of: folder)
-    let error = CatalogueError.malformed(
-      file: folder.url.path, line: nil, problem: "two lessons have an exercise named alpha; names must be unique")
-    #expect(throws: error) { try Catalogue(folder: folder.url) }
-  }
-
-  @Test("an exercise with the name of a lesson, which its quiz has too, is refused")
-  func nameOfALesson() throws {
-    let folder = try Sample.folder()
-    try folder.write(Self.lesson(track: "C", number: 1, order: "[one]"), to: "two/lesson.yaml")
-    try Sample.add("one", to: "two", of: folder)
-    let error = CatalogueError.malformed(
-      file: folder.url.path, line: nil, problem: "one is the name of a lesson and of an exercise; rename one of them")
+    try folder.write(Self.lesson(track: "C", number: 1, order: "[\(name)]"), to: "two/lesson.yaml")
+    try Sample.add(name, to: "two", of: folder)
+    let error = CatalogueError.malformed(file: folder.url.path, line: nil, problem: problem)
     #expect(throws: error) { try Catalogue(folder: folder.url) }
   }
 

@@ -33,6 +33,16 @@ struct StandardStreamTests {
     #expect(outcome.errors.contains("could not be written: No space left on device"), "\(outcome.errors)")
   }
 
+  @Test("a class is graded and recorded whole, though its lines cannot be written")
+  func classOnAFullDisk() async throws {
+    let desk = try Desk()
+    for learner in ["ada", "bo", "cy"] { try desk.write(Answers.relu, to: "class/\(learner)/relu.swift") }
+    let outcome = try await shell("gradus grade class >/dev/full", at: desk)
+    #expect(outcome.status == 73)
+    #expect(outcome.errors.contains("Graded 3 of 3"), "\(outcome.errors)")
+    #expect(try await Database.count("verdict", in: desk.database) == 3)
+  }
+
   @Test("whoever closes standard output wants none of it, and nothing else takes its place")
   func closed() async throws {
     let desk = try Desk()

@@ -68,6 +68,30 @@ struct ProofTests {
     #expect(verdict.checks[0].message?.contains("a Double rounds on the way") == true)
   }
 
+  @Test("what stays near a curve for exact numbers, but not where its program is asked, is not near it")
+  func cancellingNearACurve() async throws {
+    let files = Self.files.merging([
+      "Checks.swift": """
+      import Authoring
+      func checks(_ draw: inout Draw) -> [Check] {
+        [
+          Check("near x", points: 4, within: 0.25, of: [0, 1], on: [0.0...1.0], trying: [0.5, 0.75]),
+          Check("at one place", points: 2, within: 0.25, of: [0, 1], on: [1.0], trying: [1]),
+        ]
+      }
+      """
+    ]) { $1 }
+    let layers = { (offset: String) in
+      "Dense(weights: [[1], [0]], biases: [0, \(offset)]); ReLU(); Dense(weights: [[1, 1]], biases: [-\(offset)])"
+    }
+    func outcomes(_ offset: String) async throws -> [CheckResult.Outcome] {
+      try await Fixture.shared.grade("import Neurons\nlet network = Network { \(layers(offset)) }", files).checks.map(
+        \.outcome)
+    }
+    #expect(try await outcomes("0x1p60") == [.failed, .failed])
+    #expect(try await outcomes("4") == [.passed, .passed])
+  }
+
   @Test("a network that is wrong only where no case is fails, with an input that shows it")
   func betweenCases() async throws {
     // A spike of height 2⁻¹⁰ around 1000.5.

@@ -40,10 +40,11 @@ func checks(_ draw: inout Draw) -> [Check] {
   ]
 }
 
-/// Inputs, then the neurons of each layer, of stacks in which not every layer is square.
+/// Inputs, then the neurons of each layer, of stacks in which not every layer is square; one is a single layer, which so
+/// comes after longer stacks as well.
 private let shapes = [
-  // One layer again, after longer stacks.
-  [2, 3], [1, 2, 1], [2, 1, 2], [3, 2, 1], [2, 3, 2], [1, 2, 3, 1], [2, 3, 1, 2], [3, 2, 4, 3], [2, 4, 3, 2, 3], [2, 9, 1],
+  [1, 2, 1], [2, 1, 2], [3, 2], [3, 2, 1], [2, 3, 2], [1, 2, 3, 1], [2, 3, 1, 2], [3, 2, 4, 3], [2, 4, 3, 2, 3],
+  [2, 9, 1],
   [1, 2, 9], [9, 2, 1], [6, 7, 5, 8],
 ]
 

@@ -1,6 +1,6 @@
 import Authoring
 
-// All drawn numbers are multiples of ¼ and below 400, so every sum and product is exact, and so it is for the fixed
+// All drawn numbers are multiples of ¼ and below 1,100, so every sum and product is exact, and so it is for the fixed
 // ones. Some of these hold a 0, or bring z close to 0: the slopes there are as good as any.
 func checks(_ draw: inout Draw) -> [Check] {
   [

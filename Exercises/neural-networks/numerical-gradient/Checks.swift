@@ -2,7 +2,8 @@ import Authoring
 
 // Exact: a coordinate is a multiple of 1/8 and at most 5, so a product of three has 9 places after the point and is
 // at most 125. With factors up to 9, at most three cubes and eleven terms in all, every sum stays below 2¹², which
-// makes 21 bits. Steps are powers of two, so dividing by them changes no bit.
+// makes 21 bits; what is fixed lies further out and takes up to 30. Steps are powers of two, so dividing by them changes
+// no bit.
 func checks(_ draw: inout Draw) -> [Check] {
   [
     Check(

@@ -15,7 +15,7 @@ struct GradeCommand: AsyncParsableCommand {
       """)
 
   @Argument(help: "The folder or the list.", completion: .file()) var from: String
-  /// One more than there are processors: one of them waits for the disk or for another program most of the time.
+  /// One more than there are processors, which else are idle whenever an answer waits for the disk or for a program to end.
   @Option(help: "How many to grade at once.") var jobs = ProcessInfo.processInfo.activeProcessorCount + 1
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var catalogue: CatalogueOptions
