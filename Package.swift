@@ -40,7 +40,8 @@ let package = Package(
     .target(name: "Catalogue", dependencies: ["Exchange", "Neurons", yams, crypto], swiftSettings: settings),
     .systemLibrary(name: "CSeccomp", providers: [.apt(["libseccomp-dev"])]),
     .target(
-      name: "Isolation", dependencies: ["CSeccomp", subprocess, crypto], swiftSettings: settings),
+      name: "Isolation", dependencies: ["CSeccomp", subprocess, crypto], resources: [.embedInCode("gatekeeper.c")],
+      swiftSettings: settings),
     .target(
       name: "Grading",
       dependencies: ["Catalogue", "Isolation", "Exact", "Exchange", "Neurons", crypto],

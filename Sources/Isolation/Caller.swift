@@ -37,8 +37,9 @@ extension Workshop {
     } catch is Unfinished {
       return Caller(sources)
     }
-    let size = try object.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
-    return Caller(sources: sources, object: size > 0 ? object.path : nil)
+    var status = stat()
+    let isMade = stat(object.path, &status) == 0 && status.st_size > 0
+    return Caller(sources: sources, object: isMade ? object.path : nil)
   }
 
   /// The compiler came to no end, as on a machine that is too busy: the next time it may.
@@ -58,7 +59,7 @@ extension Workshop {
     let command = frontendArguments(object: made.path) + standIns.map(\.name) + ["-primary-file", whole.name]
     let outcome = try await sandbox.prepare(
       .init(
-        script: "\(Self.largePages); read -r _ && cd \(quoted([input.path])) && exec \(quoted(command))",
+        steps: { _ in [.wait, .become(command)] }, directory: input.path, environment: Self.largePages,
         readable: readable + [input.path], writable: [output.path], limits: .build)
     ).run(input: [])
     switch outcome.ending {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// What a process and all that it starts may use; each bound holds for each process.
 public struct Limits: Equatable, Sendable {
   /// Processor time in whole seconds: the bound that an endless loop meets.
@@ -18,9 +20,11 @@ public struct Limits: Equatable, Sendable {
   public static let run = Limits(
     processorSeconds: 2, wallClock: .seconds(10), memory: 1024, fileSize: 8, processes: false)
 
-  /// The shell commands that set the limits which a process passes on to its children.
-  var shell: String {
-    // Blocks of `ulimit -f` are 512 bytes.
-    "ulimit -c 0; ulimit -t \(processorSeconds); ulimit -v \(memory * 1024); ulimit -f \(fileSize * 2048); ulimit -n 64;"
+  /// What sets the limits which a process passes on to its children.
+  var steps: [Step] {
+    [
+      .limit(RLIMIT_CORE, 0), .limit(RLIMIT_CPU, processorSeconds), .limit(RLIMIT_AS, memory << 20),
+      .limit(RLIMIT_FSIZE, fileSize << 20), .limit(RLIMIT_NOFILE, 64),
+    ]
   }
 }

@@ -50,50 +50,46 @@ extension Workshop {
     let executable = output.appending(path: "program").path
     let compilation = try sandbox.prepare(
       .init(
-        script: library(of: input, to: executable, scopes), readable: buildReadable + [input.path],
-        writable: [output.path], limits: .build))
+        steps: library(to: executable, scopes), directory: input.path, environment: Self.largePages,
+        readable: buildReadable + [input.path], writable: [output.path], limits: .build))
     return PreparedBuild(
       workshop: self, sandbox: sandbox, scratch: scratch, input: input, executable: executable, modules: modules,
       scopes: scopes, compilation: compilation)
   }
 
-  /// The first attempt: compiles the files in `folder` that the line at its gate names, and joins them with the object that
-  /// its input names, if there is one, as a library for a host.
+  /// The first attempt: compiles the files that the line at its gate names, and joins them with the object that its input
+  /// names, if there is one, as a library for a host.
   ///
-  /// The compiler waits for the names once it has been loaded, since they come as a response file. What keeps it from being
-  /// such a library is not said.
-  private func library(of folder: URL, to executable: String, _ scopes: Int?) -> String {
-    let object = executable + ".o"
+  /// The compiler waits for the names once it has been loaded, since they come as a response file.
+  private func library(to executable: String, _ scopes: Int?) -> (String) -> [Step] {
+    let object = Self.object(of: executable)
     let library = URL(filePath: executable).deletingLastPathComponent().appending(path: Self.answer).path
-    return """
-      \(Self.largePages)
-      cd \(quoted([folder.path])) || exit
-      \(quoted(compilation(to: object, scopes) + ["@/dev/stdin"])) || exit
-      read -r caller <"$1"
-      \(quoted(libraryArguments(object: object, to: library))) $caller 2>/dev/null
-      exit 0
-      """
+    return { input in
+      [
+        .run(compilation(to: object, scopes) + ["@/proc/self/fd/0"]),
+        .become(libraryArguments(object: object, to: library) + ["@\(input)"]),
+      ]
+    }
   }
 
-  /// The second attempt: compiles all `files` in `folder` together, and links them with all there is into the program at
-  /// `executable`.
+  /// The second attempt: compiles all `files` together, and links them with all there is into the program at `executable`.
   ///
   /// What is missing then is missing indeed.
-  fileprivate func program(
-    of files: [String], in folder: URL, to executable: String, modules: [String], _ scopes: Int?
-  ) -> String {
-    let object = executable + ".o"
-    return """
-      \(Self.largePages)
-      read -r _ && cd \(quoted([folder.path])) || exit
-      \(quoted(compilation(to: object, scopes) + files)) || exit
-      exec \(quoted(programArguments(object: object, modules: modules, to: executable)))
-      """
+  fileprivate func program(of files: [String], to executable: String, modules: [String], _ scopes: Int?) -> [Step] {
+    let object = Self.object(of: executable)
+    return [
+      .wait, .run(compilation(to: object, scopes) + files),
+      .become(programArguments(object: object, modules: modules, to: executable)),
+    ]
   }
 
-  /// For a shell: what the compiler allocates lies on pages of 2 MB where the kernel allows that, which takes it a third of
-  /// its page faults.
-  static let largePages = "export GLIBC_TUNABLES=glibc.malloc.hugetlb=1:glibc.malloc.mmap_threshold=1073741824"
+  fileprivate static func object(of executable: String) -> String { executable + ".o" }
+
+  /// What the compiler allocates lies on pages of 2 MB where the kernel allows that.
+  ///
+  /// It takes two fifths of its page faults. The C library looks at ``pageSizes`` to know whether that is so.
+  static let largePages = ["GLIBC_TUNABLES": "glibc.malloc.hugetlb=1:glibc.malloc.mmap_threshold=1073741824"]
+  private static let pageSizes = "/sys/kernel/mm/transparent_hugepage"
 
   /// By name alone, so that `#filePath` is the same wherever and whenever it is built.
   private func compilation(to object: String, _ scopes: Int?) -> [String] {
@@ -105,8 +101,8 @@ extension Workshop {
 
   /// What a compiler may read: the toolchain, C headers, and the workshop.
   var readable: [String] {
-    let tools = ["bin", "lib", "libexec", "share/swift"].map { "\(toolchain.root)/\($0)" }
-    return (tools + ["/usr/include", folder.path]).filter { access($0, F_OK) == 0 }
+    let tools = ["bin", "lib"].map { "\(toolchain.root)/\($0)" }
+    return (tools + ["/usr/include", folder.path, Self.pageSizes]).filter { access($0, F_OK) == 0 }
   }
 
   func frontendArguments(object: String) -> [String] {
@@ -133,15 +129,9 @@ extension Workshop {
   /// Starts the program at `path`, a host or one that is whole, with the libraries in `folders`.
   ///
   /// By way of the loader itself: a variable that says where to look would be there for the program to see.
-  func start(_ path: String, with folders: [String]) -> String {
-    quoted([toolchain.loader, "--library-path", folders.joined(separator: ":"), path])
+  func start(_ path: String, with folders: [String]) -> [String] {
+    [toolchain.loader, "--library-path", folders.joined(separator: ":"), path]
   }
-}
-
-/// `words` for a shell, each as it is.
-func quoted(_ words: [String]) -> String {
-  words.map { "'" + ($0.utf8.contains(UInt8(ascii: "'")) ? $0.replacing("'", with: "'\\''") : $0) + "'" }
-    .joined(separator: " ")
 }
 
 /// A build whose compiler has been started and waits for its sources.
@@ -174,12 +164,21 @@ public final class PreparedBuild: Sendable {
     let all = sources + caller.sources
     for source in all { try write(source.bytes, to: input.appending(path: source.name)) }
     let names = (caller.object == nil ? all : sources).map(\.name).joined(separator: " ")
-    async let compiled = compilation.run(names, input: Array("\(caller.object ?? "")\n".utf8))
+    async let compiled = compilation.run(names, input: Array((caller.object.map { "\"\($0)\"" } ?? "").utf8))
     let host = workshop.host(of: modules)
-    let program = try Program(workshop: workshop, sandbox: sandbox, scratch: scratch, path: executable, host: host)
+    func newProgram(isWhole: Bool) throws -> Program {
+      try Program(
+        workshop: workshop, sandbox: sandbox, scratch: scratch, path: executable, isWhole: isWhole, host: host)
+    }
+    var program = try newProgram(isWhole: false)
     do {
       var outcome = try await compiled
-      if outcome.ending == .exited(0), !isLibrary(for: host) { outcome = try await wholeProgram(of: all.map(\.name)) }
+      // What was compiled and is no such library, for whatever reason, may yet be a program.
+      if access(Workshop.object(of: executable), F_OK) == 0, !isLibrary(for: host) {
+        await program.discard()
+        program = try newProgram(isWhole: true)
+        outcome = try await wholeProgram(of: all.map(\.name))
+      }
       let said = Diagnostic.all(outcome.errors, in: all.map(\.name))
       if outcome.ending == .exited(0) { return .built(program, said) }
       await program.discard()
@@ -203,7 +202,8 @@ public final class PreparedBuild: Sendable {
   private func wholeProgram(of files: [String]) async throws -> Sandbox.Outcome {
     try await sandbox.prepare(
       .init(
-        script: workshop.program(of: files, in: input, to: executable, modules: modules, scopes),
+        steps: { [self] _ in workshop.program(of: files, to: executable, modules: modules, scopes) },
+        directory: input.path, environment: Workshop.largePages,
         readable: workshop.buildReadable + [input.path], writable: [output.path], limits: .build)
     ).run(input: [])
   }

@@ -7,17 +7,19 @@ public final class Program: Sendable {
   private let sandbox: Sandbox
   private let scratch: Scratch
   private let path: String
+  private let isWhole: Bool
   private let host: String
   /// Set up for the first run.
   private let first = Mutex<Sandbox.Prepared?>(nil)
 
   /// A program that is whole at `path`, or else one that the host in the folder `host` starts, with the library beside that
-  /// path.
-  init(workshop: Workshop, sandbox: Sandbox, scratch: Scratch, path: String, host: String) throws {
+  /// path; neither need be there yet.
+  init(workshop: Workshop, sandbox: Sandbox, scratch: Scratch, path: String, isWhole: Bool, host: String) throws {
     self.workshop = workshop
     self.sandbox = sandbox
     self.scratch = scratch
     self.path = path
+    self.isWhole = isWhole
     self.host = host
     let ready = try sandbox.prepare(command(.run))
     first.withLock { $0 = ready }
@@ -34,17 +36,14 @@ public final class Program: Sendable {
     await first.withLock { $0.take() }?.discard()
   }
 
-  /// The folder and not the program, which need not be there yet.
   private func command(_ limits: Limits) -> Sandbox.Command {
     let folder = URL(filePath: path).deletingLastPathComponent().path
     let runtime = workshop.toolchain.runtime
     let places = (host: sandbox.place("/host", of: host), runtime: sandbox.place("/runtime", of: runtime))
-    let folders = [folder, places.host, places.runtime]
-    let script = """
-      read -r _ || exit
-      if [ -e \(quoted([path])) ]; then exec \(workshop.start(path, with: folders)) <"$1"; fi
-      exec \(workshop.start("\(places.host)/\(Workshop.program)", with: folders)) <"$1"
-      """
-    return .init(script: script, readable: [folder], placed: [host: "/host", runtime: "/runtime"], limits: limits)
+    let start = workshop.start(
+      isWhole ? path : "\(places.host)/\(Workshop.program)", with: [folder, places.host, places.runtime])
+    return .init(
+      steps: { [.wait, .open(0, $0), .become(start)] }, readable: [folder],
+      placed: [host: "/host", runtime: "/runtime"], limits: limits)
   }
 }

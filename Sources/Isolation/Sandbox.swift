@@ -29,9 +29,13 @@ public struct Sandbox: Sendable {
 
   /// What to run, and what it may see.
   struct Command {
-    /// For a shell: its standard input has one line when the command may begin, and none when nobody is left who could let
-    /// it; the command's own input is the file `$1` from then on.
-    var script: String
+    /// What is done, with its input in the file whose path is given.
+    ///
+    /// Until it may begin there is nothing on standard input; then a line, and none when nobody is left who could let it.
+    var steps: (String) -> [Step]
+    /// Where it begins, if that is not a scratch folder.
+    var directory: String?
+    var environment: [String: String] = [:]
     var readable: [String]
     /// What it may read and finds elsewhere: see ``Sandbox/place(_:of:)``.
     var placed: [String: String] = [:]
@@ -42,32 +46,35 @@ public struct Sandbox: Sendable {
   /// What bounds the number of processes and threads of a program.
   public var processBound: ProcessBound { bubblewrap == nil ? .none : .ofThisProcess }
   fileprivate let bubblewrap: String?
-  private let filters: URL
+  fileprivate let gatekeeper: String
+  private let folder: URL
 
-  /// A sandbox with a folder for its system call filters.
+  /// A sandbox that keeps its system call filters and its gatekeeper in `folder`.
   ///
-  /// Throws ``IsolationError/missing(program:install:)``
-  /// where bubblewrap is not installed and `isolated` is true.
-  public init(isolated: Bool, filters: URL) throws(IsolationError) {
-    self.filters = filters
+  /// Throws ``IsolationError/missing(program:install:)`` where bubblewrap is not installed and `isolated` is true, and where
+  /// the toolchain is not installed.
+  public init(isolated: Bool, folder: URL) async throws {
+    self.folder = folder
     guard isolated else {
       bubblewrap = nil
+      gatekeeper = try await Gatekeeper.program(in: folder)
       return
     }
     guard let path = Self.find("bwrap") else {
-      throw .missing(
+      throw IsolationError.missing(
         program: "bubblewrap (bwrap)",
         install: "install it with `apt-get install bubblewrap`, or run your own code with --no-isolation")
     }
     bubblewrap = path
+    gatekeeper = try await Gatekeeper.program(in: folder)
     for filter in SystemCallFilter.all {
-      let file = filters.appending(path: filter.name)
+      let file = folder.appending(path: filter.name)
       guard !FileManager.default.fileExists(atPath: file.path) else { continue }
       // Another process may be doing the same: each writes a file of its own and moves it into place.
-      let draft = filters.appending(path: "\(filter.name).\(getpid())")
+      let draft = folder.appending(path: "\(filter.name).\(getpid())")
       try filter.write(to: draft)
       guard rename(draft.path, file.path) == 0 else {
-        throw .broken(step: "placing the system call filter", reason: String(cString: strerror(errno)))
+        throw IsolationError.broken(step: "placing the system call filter", reason: String(cString: strerror(errno)))
       }
     }
   }
@@ -83,7 +90,7 @@ public struct Sandbox: Sendable {
   /// It is the compiler's kind, which needs all that a submission's does, and /proc besides.
   public func probe() async throws {
     let outcome = try await Prepared(
-      Command(script: "read -r _ && exec /usr/bin/true", readable: ["/usr/bin"], limits: .build), in: self
+      Command(steps: { _ in [.wait, .become(["/usr/bin/true"])] }, readable: ["/usr/bin"], limits: .build), in: self
     ).outcome("", [])
     guard outcome.ending == .exited(0) else {
       let reason = String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n").first ?? "no reason was given"
@@ -119,11 +126,13 @@ public struct Sandbox: Sendable {
       } else {
         group = nil
       }
-      let arguments = sandbox.shellArguments(for: command, input: files.input.path, group)
+      let words = sandbox.steps(of: command, input: files.input.path, group).flatMap(\.words)
+      let environment = Sandbox.environment(command, isolated: sandbox.bubblewrap != nil)
+      let directory = sandbox.bubblewrap == nil ? command.directory.map { FilePath($0) } : nil
       process = Task {
         try await Subprocess.run(
-          .path("/bin/sh"), arguments: Arguments(arguments), environment: .custom(Sandbox.environment),
-          platformOptions: Sandbox.options,
+          .path(FilePath(sandbox.gatekeeper)), arguments: Arguments(words), environment: .custom(environment),
+          workingDirectory: directory, platformOptions: Sandbox.options,
           input: .fileDescriptor(files.gate, closeAfterSpawningProcess: false),
           output: .fileDescriptor(files.output, closeAfterSpawningProcess: true),
           error: .fileDescriptor(files.errors, closeAfterSpawningProcess: true)
@@ -142,8 +151,10 @@ public struct Sandbox: Sendable {
     /// Lets the command begin with `line` and `input`, once, and waits for its end.
     func run(_ line: String = "", input: [UInt8]) async throws -> Outcome {
       let outcome = try await outcome(line, input)
-      // bubblewrap reports its own failures like this; so could a program, which must not pass for a broken sandbox.
-      if sandbox.bubblewrap != nil, outcome.ending == .exited(1), outcome.errors.starts(with: Array("bwrap: ".utf8)) {
+      // Both report their own failures like this; so could a program, which must not pass for a broken sandbox.
+      if sandbox.bubblewrap != nil, outcome.ending == .exited(1),
+        ["bwrap: ", "gatekeeper: "].contains(where: { outcome.errors.starts(with: $0.utf8) })
+      {
         try await sandbox.probe()
       }
       return outcome
@@ -175,8 +186,16 @@ public struct Sandbox: Sendable {
     }
   }
 
-  fileprivate static let environment: [Environment.Key: String] = [
-    "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/tmp", "SWIFT_BACKTRACE": "enable=no",
+  /// All that is in the environment; bubblewrap itself has no use for what a command asks for.
+  fileprivate static func environment(_ command: Command, isolated: Bool) -> [Environment.Key: String] {
+    guard !isolated else { return environment }
+    return environment.merging(command.environment.map { (.init(stringLiteral: $0), $1) }) { _, asked in asked }
+  }
+
+  private static let environment: [Environment.Key: String] = [
+    "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/tmp",
+    // Without a name the runtime would look for the program that prints backtraces, even where none is wanted.
+    "SWIFT_BACKTRACE": "enable=no,swift-backtrace=/none",
     // A compiler that crashes would spend its time on looking for the names of its functions.
     "LLVM_DISABLE_SYMBOLIZATION": "1",
     // The order of a set or a dictionary is part of what a program may show.
@@ -210,41 +229,46 @@ public struct Sandbox: Sendable {
     }
   }
 
-  /// `sh -c` enters the control group, sets the limits, opens the filter as descriptor 9, and becomes the sandbox, in which
-  /// another one does what the command says, once it may.
-  fileprivate func shellArguments(for command: Command, input: String, _ group: ControlGroup?) -> [String] {
-    guard let bubblewrap else {
-      return ["-c", command.limits.shell + " " + command.script, "sh", input]
-    }
-    let filter = filters.appending(path: SystemCallFilter.suiting(command.limits).name)
-    let outside = "echo 0 >\"$1\" && \(command.limits.shell) exec 9<\"$2\" && shift 2 && exec \"$@\""
+  /// Outside, the gatekeeper enters the control group, sets the limits, opens the filter as descriptor 9, and becomes the
+  /// sandbox, in which another one does what the command says, once it may.
+  fileprivate func steps(of command: Command, input: String, _ group: ControlGroup?) -> [Step] {
+    guard let bubblewrap else { return command.limits.steps + command.steps(input) }
+    let filter = folder.appending(path: SystemCallFilter.suiting(command.limits).name)
     // RLIMIT_NPROC is set inside: before, it would count all of the user's processes.
-    let bound = ProcessBound.namespaceCounts ? "ulimit -p \(ProcessBound.most) && " : ""
-    return ["-c", outside, "sh", group?.entrance ?? "/dev/null", filter.path, bubblewrap] + view(of: command)
-      + ["--ro-bind", input, Self.input, "--ro-bind", "/bin/sh", Self.gatekeeper, "--remount-ro", "/", "--"]
-      + [Self.gatekeeper, "-c", bound + command.script, "sh", Self.input]
+    let bound = ProcessBound.namespaceCounts ? [Step.limit(__RLIMIT_NPROC, ProcessBound.most)] : []
+    let inside = (bound + command.steps(Self.input)).flatMap(\.words)
+    return (group.map { [.write("0", to: $0.entrance)] } ?? []) + command.limits.steps
+      + [
+        .open(9, filter.path),
+        .become(
+          [bubblewrap] + view(of: command) + ["--ro-bind", input, Self.input, "--ro-bind", gatekeeper, Self.entrance]
+            + ["--remount-ro", "/", "--", Self.entrance] + inside),
+      ]
   }
 
   /// Where a program in its sandbox finds its input.
   private static let input = "/input"
-  /// The shell that waits until the program may begin.
-  private static let gatekeeper = "/sh"
+  /// Where the gatekeeper stands in a sandbox.
+  private static let entrance = "/gatekeeper"
 
   /// bubblewrap's options: system libraries and what `command` names can be seen, and nothing else exists.
   private func view(of command: Command) -> [String] {
     var options = [
       "--unshare-all", "--unshare-user", "--disable-userns", "--uid", "65534", "--gid", "65534", "--cap-drop", "ALL",
-      "--die-with-parent", "--hostname", "gradus", "--seccomp", "9", "--dev", "/dev", "--size", "16777216", "--tmpfs",
-      "/tmp", "--chdir", "/tmp",
+      "--die-with-parent", "--hostname", "gradus", "--seccomp", "9", "--size", "16777216", "--tmpfs", "/tmp", "--chdir",
+      command.directory ?? "/tmp",
     ]
     // The compiler finds its own libraries through /proc/self/exe; a submission has no use for /proc.
     if command.limits.processes { options += ["--proc", "/proc"] }
+    for (name, value) in command.environment { options += ["--setenv", name, value] }
+    // All of bubblewrap's /dev takes three times as long to make.
+    for device in ["/dev/null", "/dev/urandom"] { options += ["--dev-bind", device, device] }
     for path in Self.systemLibraries { options += ["--ro-bind", path, path] }
     for (link, target) in Self.systemLinks { options += ["--symlink", target, link] }
     for path in command.readable { options += ["--ro-bind", path, path] }
     for (path, place) in command.placed { options += ["--ro-bind", path, place] }
     for path in command.writable { options += ["--bind", path, path] }
-    return options + ["--remount-ro", "/dev"]
+    return options
   }
 
   private static let systemLibraries = (["/usr/lib", "/usr/lib64", "/usr/lib32", "/usr/libx32"] as [String]).filter {

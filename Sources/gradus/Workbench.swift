@@ -16,23 +16,23 @@ struct Workbench {
     }
     // What runs in a sandbox dies with us; what a learner sent must not stay behind in the temporary folder.
     Interruption.first { Scratch.removeAll() }
-    let sandbox = try Self.sandbox(isolated: isolated)
+    let sandbox = try await Self.sandbox(isolated: isolated)
     let workshop = try await Self.workshop(onFirstUse: onFirstUse)
     grader = Grader(workshop: workshop, sandbox: sandbox, cache: Installation.cache) { exercise in
       complain("gradus: first use of \(exercise) with this seed: preparing its answer key.")
     }
   }
 
-  static func sandbox(isolated: Bool) throws -> Sandbox {
-    let filters = Installation.cache.appending(path: "filters")
+  static func sandbox(isolated: Bool) async throws -> Sandbox {
+    let folder = Installation.cache.appending(path: "sandbox")
     do {
-      try FileManager.default.createDirectory(at: filters, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
       throw Failure.unwritable(
         "the cache folder \(Installation.cache.path) cannot be made: \(error.reason). Name another place with XDG_CACHE_HOME"
       )
     }
-    return try Sandbox(isolated: isolated, filters: filters)
+    return try await Sandbox(isolated: isolated, folder: folder)
   }
 
   static func workshop(onFirstUse: @Sendable () throws -> Void = Self.sayFirstUse) async throws -> Workshop {

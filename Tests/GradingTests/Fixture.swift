@@ -22,7 +22,7 @@ struct Fixture: Sendable {
     let modules = ["Neurons", "Exchange", "Authoring"].map { Module($0, sources: sources.appending(path: $0)) }
     let workshop = try await Workshop(modules: modules, cache: cache.url, onFirstUse: {})
     grader = Grader(
-      workshop: workshop, sandbox: try Sandbox(isolated: true, filters: cache.url), cache: cache.url)
+      workshop: workshop, sandbox: try await Sandbox(isolated: true, folder: cache.url), cache: cache.url)
   }
 
   /// The verdict on `solution` for the exercise that `files` make; every misconception's text is its id.

@@ -6,6 +6,8 @@ import Testing
 struct Bench: Sendable {
   let workshop: Workshop
   let sandbox: Sandbox
+  /// Where the sandbox keeps what it needs.
+  var folder: URL { cache.url }
   private let cache: Scratch
 
   private static let made = Task { try await Bench() }
@@ -16,7 +18,7 @@ struct Bench: Sendable {
 
   private init() async throws {
     cache = try Scratch()
-    sandbox = try Sandbox(isolated: true, filters: cache.url)
+    sandbox = try await Sandbox(isolated: true, folder: cache.url)
     workshop = try await Workshop(modules: [], cache: cache.url, onFirstUse: {})
   }
 

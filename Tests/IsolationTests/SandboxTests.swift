@@ -105,6 +105,40 @@ struct SandboxTests {
     #expect(try await Bench.shared.run(code, limits: limits).ending == .signalled(6))
   }
 
+  @Test("a program has its input, its output and its errors open, and nothing else")
+  func descriptors() async throws {
+    let code = "import Glibc\nfunc run() { print((0..<64).filter { fcntl(Int32($0), F_GETFD) >= 0 }) }"
+    #expect(try await Bench.shared.output(code) == "[0, 1, 2]\n")
+  }
+
+  @Test("of devices there are the one that forgets and the one that draws")
+  func devices() async throws {
+    let code = """
+      import Glibc
+      func run() {
+        let names = ["null", "urandom", "zero", "random", "tty", "shm", "pts", "stdin"]
+        print(names.filter { access("/dev/\\($0)", F_OK) == 0 })
+        let (null, random) = (open("/dev/null", O_WRONLY), open("/dev/urandom", O_RDONLY))
+        var byte: UInt8 = 0
+        print(write(null, &byte, 1), read(random, &byte, 1))
+      }
+      """
+    #expect(try await Bench.shared.output(code) == "[\"null\", \"urandom\"]\n1 1\n")
+  }
+
+  @Test("a compiler finds out how large pages can be, where the kernel says so")
+  func pages() async throws {
+    let bench = try await Bench.shared
+    let file = "/sys/kernel/mm/transparent_hugepage/enabled"
+    guard let said = try? String(contentsOfFile: file, encoding: .utf8) else { return }
+    let outcome = try await bench.sandbox.prepare(
+      .init(
+        steps: { _ in [.wait, .become(["/usr/bin/cat", file])] }, readable: bench.workshop.readable + ["/usr/bin"],
+        limits: .build)
+    ).run(input: [])
+    #expect(String(decoding: outcome.output, as: UTF8.self) == said)
+  }
+
   @Test("a flood of output ends at the file-size limit, and what came before is kept")
   func flood() async throws {
     let outcome = try await Bench.shared.run("func run() { while true { print(\"0123456789\") } }")
@@ -112,9 +146,9 @@ struct SandboxTests {
     #expect(outcome.output.count <= Limits.run.fileSize << 20 && !outcome.output.isEmpty)
   }
 
-  @Test("a program that prints what a broken sandbox prints is not taken for one")
-  func pretender() async throws {
-    let code = "import Glibc\nfunc run() { fputs(\"bwrap: No permissions\\n\", stderr); exit(1) }"
+  @Test("a program that prints what a broken sandbox prints is not taken for one", arguments: ["bwrap", "gatekeeper"])
+  func pretender(name: String) async throws {
+    let code = "import Glibc\nfunc run() { fputs(\"\(name): No permissions\\n\", stderr); exit(1) }"
     #expect(try await Bench.shared.run(code).ending == .exited(1))
   }
 
@@ -135,7 +169,7 @@ struct SandboxTests {
   }
 
   private static let openBreaches = Task {
-    let open = try Sandbox(isolated: false, filters: URL(filePath: "/nowhere"))
+    let open = try await Sandbox(isolated: false, folder: Bench.shared.folder)
     return try await Bench.shared.workshop.breaches(of: open, lookingFor: [])
   }
 
@@ -164,7 +198,7 @@ struct SandboxTests {
   @Test("without isolation the limits still hold")
   func limitsAlone() async throws {
     let bench = try await Bench.shared
-    let open = try Sandbox(isolated: false, filters: URL(filePath: "/nowhere"))
+    let open = try await Sandbox(isolated: false, folder: Bench.shared.folder)
     guard case .built(let program, _) = try await bench.build("func run() { while true {} }", in: open) else {
       Issue.record("the program does not build")
       return

@@ -71,7 +71,7 @@ struct DoctorCommand: AsyncParsableCommand {
   /// A missing bound on threads is told and keeps nobody from grading: whoever starts many still meets the limit of time.
   private static func protections() async -> [Finding] {
     do {
-      let sandbox = try Workbench.sandbox(isolated: true)
+      let sandbox = try await Workbench.sandbox(isolated: true)
       let home = Installation.userHome.path
       let breaches = try await Workbench.workshop().breaches(
         of: sandbox, lookingFor: [Installation.home.appending(path: "Migrations").path, home])
