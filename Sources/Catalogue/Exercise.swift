@@ -20,6 +20,8 @@ public struct Exercise: Sendable {
   public let declaredName: String
   /// What is called with each case's arguments: the learner's declaration itself, or a function of `Entry.swift`.
   public let entry: Signature
+  /// The learner's declaration where it is a class of members that are simple enough.
+  public let declaredClass: ClassDeclaration?
   /// The structs that Gradus declares for the learner.
   public let structures: [Structure]
   /// The exercise's folder.
@@ -58,6 +60,8 @@ public struct Exercise: Sendable {
     }
     entry = try Self.signature(calls ?? declaration, key: calls == nil ? "entry" : "calls", structures, fields)
     declaredName = try Self.name(in: declaration, fields)
+    var parser = SignatureParser(declaration, structures: structures)
+    declaredClass = declaration.hasPrefix("class ") ? try? parser.classDeclaration() : nil
   }
 
   /// Whether `name` can be a folder's or a misconception's: learners type it, and scripts take it as it is.

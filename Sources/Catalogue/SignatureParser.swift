@@ -17,7 +17,11 @@ struct SignatureParser {
   private let structures: [Structure]
 
   init(_ text: String, structures: [Structure] = []) {
-    tokens = Self.tokens(of: text)
+    self.init(Self.tokens(of: text), structures: structures)
+  }
+
+  private init(_ tokens: [Substring], structures: [Structure]) {
+    self.tokens = tokens
     self.structures = structures
   }
 
@@ -60,6 +64,54 @@ struct SignatureParser {
     try expect("}")
     try end()
     return Structure(name: name, fields: fields)
+  }
+
+  /// `class Name { init(_ name: Type); var name: Type; func name() -> Type; static func + (name: Name, name: Name) -> Name }`.
+  mutating func classDeclaration() throws(Problem) -> ClassDeclaration {
+    try fit()
+    try expect("class")
+    let name = try identifier()
+    var inside = SignatureParser(tokens, structures: structures + [Structure(name: name, fields: [])])
+    let members = try inside.members()
+    return ClassDeclaration(name: name, members: members)
+  }
+
+  private mutating func members() throws(Problem) -> [ClassDeclaration.Member] {
+    try expect("{")
+    var members: [ClassDeclaration.Member] = []
+    while tokens.first != "}" {
+      if !members.isEmpty { try expect(";") }
+      members.append(try member())
+    }
+    try expect("}")
+    try end()
+    return members
+  }
+
+  private mutating func member() throws(Problem) -> ClassDeclaration.Member {
+    switch next() {
+    case "init": return .initializer(try parameters())
+    case "var":
+      let name = try identifier()
+      try expect(":")
+      return .property(name, try type())
+    case "func": return try method(isStatic: false)
+    case "static":
+      try expect("func")
+      return try method(isStatic: true)
+    case let other: throw Problem(sentence: "has `\(other)` where a member should begin")
+    }
+  }
+
+  private mutating func method(isStatic: Bool) throws(Problem) -> ClassDeclaration.Member {
+    let isOperator = isStatic && ["+", "-", "*", "/"].contains(tokens.first)
+    let name = isOperator ? String(next()) : try identifier()
+    var parameters = try parameters()
+    // The names before an operator's operands are no labels.
+    if isOperator { parameters = parameters.map { .init(label: nil, name: $0.name, type: $0.type) } }
+    guard tokens.first == "->" else { return .method(name: name, isStatic: isStatic, parameters, nil) }
+    _ = next()
+    return .method(name: name, isStatic: isStatic, parameters, try type())
   }
 
   private mutating func parameters() throws(Problem) -> [Signature.Parameter] {
@@ -162,7 +214,7 @@ struct SignatureParser {
 /// declaration.
 extension Character {
   /// Whether a name in Swift can have it.
-  var isPartOfName: Bool {
+  package var isPartOfName: Bool {
     guard let ascii = utf8.first, ascii < 0x80 else { return isLetter || isNumber }
     return switch ascii {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

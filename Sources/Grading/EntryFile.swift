@@ -111,8 +111,8 @@ struct EntryFile {
       \(fields.joined(separator: ",\n"))
           ])
         }
-        public init(exchanged value: Exchange::Value) throws(Exchange::ExchangeError) {
-          let gradusFields = try value.fields(of: "\(structure.name)", [\(labels)])
+        public init(exchanged gradusValue: Exchange::Value) throws(Exchange::ExchangeError) {
+          let gradusFields = try gradusValue.fields(of: "\(structure.name)", [\(labels)])
       \(reads.joined(separator: "\n"))
         }
       }
@@ -121,7 +121,7 @@ struct EntryFile {
   }
 
   /// The type with its module, as no declaration of the learner's can shadow it.
-  private static func code(_ type: SwiftType) -> String {
+  static func code(_ type: SwiftType) -> String {
     switch type {
     case .double, .int, .bool, .string: "Swift::\(type)"
     case .dense, .network: "Neurons::\(type)"

@@ -86,8 +86,10 @@ struct ExercisePrograms: Sendable {
   /// Builds `solution` in what was `prepared`, or in a new sandbox.
   func build(_ solution: [UInt8], in prepared: PreparedBuild? = nil) async throws -> Build {
     let place = try prepared ?? workshop.prepareBuild(modules: Solution.modules, in: sandbox)
+    let adapter = exercise.declaredClass.map { ClassAdapter($0, exercise.structures) }
     let caller = try await workshop.caller(
-      Solution.callers(of: exercise), against: Solution.standIns(for: exercise), in: sandbox)
+      Solution.callers(of: exercise), against: Solution.standIns(for: exercise),
+      by: adapter.map { ($0.wrapper, $0.functions) }, in: sandbox)
     return try await place.build(Solution.sources(of: exercise, solution: solution), calledBy: caller)
   }
 

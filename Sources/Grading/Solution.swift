@@ -10,33 +10,29 @@ enum Solution {
   /// The modules that it is built against.
   static let modules = ["Exchange", "Neurons"]
 
-  /// What is compiled for each solution: the learner's file, the structs that it may use, and the author's own code where
-  /// the learner writes a type, as no object can be made beforehand of what uses that.
-  static func sources(of exercise: Exercise, solution: [UInt8]) throws -> [SourceFile] {
+  /// What is compiled for each solution: the learner's file, and the structs that it may use.
+  static func sources(of exercise: Exercise, solution: [UInt8]) -> [SourceFile] {
     [SourceFile(file, solution)] + EntryFile.structures(of: exercise)
-      + (asksForType(exercise) ? try entry(of: exercise) : [])
   }
 
-  /// What calls that, the same for all solutions.
+  /// What calls that, the same for all solutions: the author's own code, where there is any, and what calls this or that.
   static func callers(of exercise: Exercise) throws -> [SourceFile] {
-    [EntryFile.serving(exercise)] + (asksForType(exercise) ? [] : try entry(of: exercise))
+    try [EntryFile.serving(exercise)] + entry(of: exercise)
   }
 
   /// Files that declare what is called.
+  ///
+  /// Of a class no object can know where its members are: see ``ClassAdapter``.
   static func standIns(for exercise: Exercise) -> [SourceFile] {
-    let declaration = asksForType(exercise) ? exercise.entry.description : exercise.declaration
-    let body = declaration.hasPrefix("let ") ? " = { fatalError() }()" : " { fatalError() }"
-    return [SourceFile(file, text: "import Neurons\n\(declaration)\(body)\n")] + EntryFile.structures(of: exercise)
+    let structures = EntryFile.structures(of: exercise)
+    guard ["func ", "let "].contains(where: { exercise.declaration.hasPrefix($0) }) else { return structures }
+    let body = exercise.declaration.hasPrefix("let ") ? " = { fatalError() }()" : " { fatalError() }"
+    return [SourceFile(file, text: "import Neurons\n\(exercise.declaration)\(body)\n")] + structures
   }
 
   /// The author's own code that calls the learner's, where there is any.
   static func entry(of exercise: Exercise) throws -> [SourceFile] {
     guard exercise.gradedFiles.contains("Entry.swift") else { return [] }
     return [SourceFile("Entry.swift", text: try exercise.text("Entry.swift"))]
-  }
-
-  /// Whether the learner writes a type, and neither a function nor a value.
-  private static func asksForType(_ exercise: Exercise) -> Bool {
-    !["func ", "let "].contains { exercise.declaration.hasPrefix($0) }
   }
 }

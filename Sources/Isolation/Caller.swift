@@ -10,36 +10,43 @@ public struct Caller: Sendable {
   let sources: [SourceFile]
   /// The object's path; nil where there is none and the sources are compiled with each submission.
   let object: String?
+  /// What is compiled with each submission for the object to call.
+  let called: [SourceFile]
 
   /// `sources`, to be compiled with each submission.
   public init(_ sources: [SourceFile]) {
     self.init(sources: sources, object: nil)
   }
 
-  init(sources: [SourceFile], object: String?) {
+  init(sources: [SourceFile], object: String?, called: [SourceFile] = []) {
     self.sources = sources
     self.object = object
+    self.called = called
   }
 }
 
 extension Workshop {
   /// The caller made of `sources`, compiled against `standIns`, which declare what submissions declare.
   ///
-  /// What does not compile like this is no error: it is compiled with each submission then, which says more.
+  /// With an adapter its first file is compiled with the sources, and calls what its second declares, which is compiled with
+  /// each submission. What does not compile like this is no error: it is compiled with each submission as it stands then,
+  /// which says more.
   public func caller(
-    _ sources: [SourceFile], against standIns: [SourceFile], in sandbox: Sandbox
+    _ sources: [SourceFile], against standIns: [SourceFile],
+    by adapter: (wrapper: SourceFile, called: SourceFile)? = nil, in sandbox: Sandbox
   ) async throws -> Caller {
-    let texts = (sources + standIns).map { "\($0.name)\n\(String(decoding: $0.bytes, as: UTF8.self))" }
+    let whole = sources + (adapter.map { [$0.wrapper] } ?? [])
+    let texts = (whole + standIns).map { "\($0.name)\n\(String(decoding: $0.bytes, as: UTF8.self))" }
     let digest = Self.sha256((frontendArguments(object: "") + texts).joined(separator: "\n"))
     let object = folder.appending(path: "callers/\(digest.prefix(24)).o")
     do {
-      try await makeOnce(object) { try await compile(sources, against: standIns, in: sandbox, to: $0) }
+      try await makeOnce(object) { try await compile(whole, against: standIns, in: sandbox, to: $0) }
     } catch is Unfinished {
       return Caller(sources)
     }
     var status = stat()
-    let isMade = stat(object.path, &status) == 0 && status.st_size > 0
-    return Caller(sources: sources, object: isMade ? object.path : nil)
+    guard stat(object.path, &status) == 0, status.st_size > 0 else { return Caller(sources) }
+    return Caller(sources: sources, object: object.path, called: adapter.map { [$0.called] } ?? [])
   }
 
   /// The compiler came to no end, as on a machine that is too busy: the next time it may.

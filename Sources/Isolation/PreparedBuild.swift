@@ -162,8 +162,9 @@ public final class PreparedBuild: Sendable {
   /// Compiles `sources` and links them with `caller`, once; meanwhile the sandbox for the program's first run is set up.
   public func build(_ sources: [SourceFile], calledBy caller: Caller) async throws -> Build {
     let all = sources + caller.sources
-    for source in all { try write(source.bytes, to: input.appending(path: source.name)) }
-    let names = (caller.object == nil ? all : sources).map(\.name).joined(separator: " ")
+    let first = caller.object == nil ? all : sources + caller.called
+    for source in all + caller.called { try write(source.bytes, to: input.appending(path: source.name)) }
+    let names = first.map(\.name).joined(separator: " ")
     async let compiled = compilation.run(names, input: Array((caller.object.map { "\"\($0)\"" } ?? "").utf8))
     let host = workshop.host(of: modules)
     func newProgram(isWhole: Bool) throws -> Program {
@@ -173,8 +174,11 @@ public final class PreparedBuild: Sendable {
     var program = try newProgram(isWhole: false)
     do {
       var outcome = try await compiled
-      // What was compiled and is no such library, for whatever reason, may yet be a program.
-      if access(Workshop.object(of: executable), F_OK) == 0, !isLibrary(for: host) {
+      // What was compiled and is no such library, for whatever reason, may yet be a program; and so may what does not
+      // compile with files that it has not asked for.
+      let isCompiled = access(Workshop.object(of: executable), F_OK) == 0
+      let mayCompile = !caller.called.isEmpty && outcome.ending == .exited(1)
+      if isCompiled || mayCompile, !isLibrary(for: host) {
         await program.discard()
         program = try newProgram(isWhole: true)
         outcome = try await wholeProgram(of: all.map(\.name))

@@ -114,6 +114,7 @@ struct ExerciseTests {
       "title: A\npoints: 1\nentry: \"class Neuron\"\ncalls: \"func run() -> Double\"\n", to: "one/alpha/exercise.yaml")
     try folder.write("// e\n", to: "one/alpha/Entry.swift")
     #expect(try Sample.alpha(of: folder).declaredName == "Neuron")
+    #expect(try Sample.alpha(of: folder).declaredClass == nil)
   }
 
   @Test("with calls, a declaration without a name is refused")

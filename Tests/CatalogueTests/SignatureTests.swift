@@ -136,4 +136,39 @@ struct SignatureTests {
       }
     }
   }
+
+  private static func members(_ text: String) throws -> [ClassDeclaration.Member] {
+    var parser = SignatureParser(text)
+    return try parser.classDeclaration().members
+  }
+
+  @Test("a class is read with its members, the class itself being a type among them")
+  func classDeclaration() throws {
+    let members = try Self.members(
+      "class V { init(_ x: Double); var data: Double; static func + (a: V, b: V) -> V; func go(by n: Int) }")
+    let own = SwiftType.structure(Structure(name: "V", fields: []))
+    #expect(
+      members == [
+        .initializer([.init(label: nil, name: "x", type: .double)]), .property("data", .double),
+        .method(
+          name: "+", isStatic: true,
+          [.init(label: nil, name: "a", type: own), .init(label: nil, name: "b", type: own)], own),
+        .method(name: "go", isStatic: false, [.init(label: "by", name: "n", type: .int)], nil),
+      ])
+  }
+
+  @Test(
+    "a class with anything else is not read",
+    arguments: [
+      "class V", "class V<T> { var x: Int }", "class V: W { var x: Int }", "class V { let x: Int }",
+      "struct V { var x: Int }",
+      "class V { var x: Int? }", "class V { func f(_ g: (Int) -> Int) }",
+      "class V { static func == (a: V, b: V) -> Bool }",
+      "class V { func f() throws -> Int }", "class V { var x: Int } extra", "class V { var x: Int var y: Int }",
+      "class V {",
+      "class V { init?(_ x: Int) }", "class V { func + (a: V) -> V }",
+    ])
+  func otherClass(text: String) {
+    #expect(throws: SignatureParser.Problem.self) { try Self.members(text) }
+  }
 }

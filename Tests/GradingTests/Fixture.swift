@@ -8,6 +8,8 @@ import Testing
 /// A grader, and exercises that a test writes itself.
 struct Fixture: Sendable {
   let grader: Grader
+  let workshop: Workshop
+  let sandbox: Sandbox
   private let cache: Scratch
 
   private static let made = Task { try await Fixture() }
@@ -20,9 +22,9 @@ struct Fixture: Sendable {
     cache = try Scratch()
     let sources = URL(filePath: #filePath).appending(path: "../../../Sources").standardized
     let modules = ["Neurons", "Exchange", "Authoring"].map { Module($0, sources: sources.appending(path: $0)) }
-    let workshop = try await Workshop(modules: modules, cache: cache.url, onFirstUse: {})
-    grader = Grader(
-      workshop: workshop, sandbox: try await Sandbox(isolated: true, folder: cache.url), cache: cache.url)
+    workshop = try await Workshop(modules: modules, cache: cache.url, onFirstUse: {})
+    sandbox = try await Sandbox(isolated: true, folder: cache.url)
+    grader = Grader(workshop: workshop, sandbox: sandbox, cache: cache.url)
   }
 
   /// The verdict on `solution` for the exercise that `files` make; every misconception's text is its id.
