@@ -9,21 +9,15 @@ enum Installation {
   static let home: URL = {
     // The system gives it without links in it.
     let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    let program = own.map { URL(filePath: $0) } ?? URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-    let installed = program.deletingLastPathComponent().deletingLastPathComponent().appending(path: "share/gradus")
-    if isHome(installed) { return installed }
-    var folder = program.deletingLastPathComponent()
-    while folder.path != "/" {
-      if isHome(folder) { return folder }
-      folder.deleteLastPathComponent()
-    }
-    return installed
+    let program = own ?? URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().path
+    let paths = sequence(first: program[...]) { path in path.lastIndex(of: "/").map { path[..<$0] } }
+    let folders = paths.dropFirst().map(String.init)
+    let installed = "\(folders.dropFirst().first ?? "")/share/gradus"
+    return URL(filePath: ([installed] + folders).first(where: isHome) ?? installed, directoryHint: .isDirectory)
   }()
 
-  private static func isHome(_ folder: URL) -> Bool {
-    ["Migrations", "Sources/Neurons"].allSatisfy {
-      FileManager.default.fileExists(atPath: folder.appending(path: $0).path)
-    }
+  private static func isHome(_ folder: String) -> Bool {
+    ["Migrations", "Sources/Neurons"].allSatisfy { access("\(folder)/\($0)", F_OK) == 0 }
   }
 
   static var migrations: URL { home.appending(path: "Migrations") }
