@@ -24,14 +24,14 @@ struct Schema {
       guard isEmpty || application == Self.application else {
         throw RecordsError.malformed(path: url.path, reason: "it belongs to another program")
       }
-      guard try !migrator().hasBeenSuperseded(database) else { throw RecordsError.newer(path: url.path) }
+      guard try !migrator.hasBeenSuperseded(database) else { throw RecordsError.newer(path: url.path) }
     }
   }
 
   /// Sets the journal and migrates; what is foreign or newer is refused before anything is written.
   func bringUp(_ queue: DatabaseQueue, at url: URL) throws {
     try check(queue, at: url)
-    let migrator = try migrator()
+    let migrator = migrator
     let isComplete = try queue.read(migrator.hasCompletedMigrations)
     try queue.writeWithoutTransaction { database in
       if try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0 {
@@ -44,11 +44,13 @@ struct Schema {
     if !isComplete { try migrator.migrate(queue) }
   }
 
-  private func migrator() throws -> DatabaseMigrator {
+  /// A file is read when it is run, which most databases have done long since.
+  private var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     for file in files {
-      let sql = try String(contentsOf: file, encoding: .utf8)
-      migrator.registerMigration(file.deletingPathExtension().lastPathComponent) { try $0.execute(sql: sql) }
+      migrator.registerMigration(file.deletingPathExtension().lastPathComponent) {
+        try $0.execute(sql: try String(contentsOf: file, encoding: .utf8))
+      }
     }
     return migrator
   }
