@@ -2,7 +2,7 @@ public import Foundation
 import Synchronization
 import SystemPackage
 
-/// A private folder under the system's temporary folder, removed when the last reference goes.
+/// A private folder in this user's own under the system's temporary folder, removed when the last reference goes.
 ///
 /// Its owner holds a kernel lock on it, which ends with the process however that ends: ``removeAbandoned()`` of a later
 /// process removes what one that was killed has left.
@@ -12,13 +12,25 @@ public final class Scratch: Sendable {
   private let lock: Int32
 
   private static let prefix = "gradus-scratch-"
+  private static let temporary = FileManager.default.temporaryDirectory.path
+
+  /// Where this user's are, so that nobody has to look through all that is in the temporary folder to find them.
+  private static let own = "\(temporary)/gradus-\(getuid())"
+
+  /// ``own``, or the temporary folder itself where that is somebody else's, others may change it, or it cannot be made.
+  private static func parent(making: Bool) -> String {
+    if making, mkdir(own, 0o700) != 0, errno != EEXIST { return temporary }
+    var status = stat()
+    guard lstat(own, &status) == 0 else { return own }
+    let isOwn = status.st_mode & S_IFMT == S_IFDIR && status.st_uid == getuid() && status.st_mode & 0o077 == 0
+    return isOwn ? own : temporary
+  }
 
   /// Makes a new folder.
   public init() throws(IsolationError) {
-    let parent = FileManager.default.temporaryDirectory.path
     // Made and noted in one step, so that `removeAll` misses none.
     let made: (URL, Int32)? = Scratch.live.withLock { live in
-      guard live != nil, let (path, lock) = Scratch.make(in: parent) else { return nil }
+      guard live != nil, let (path, lock) = Scratch.make() else { return nil }
       // The temporary folder may be a link; inside the sandbox only the real path exists.
       let url = URL(filePath: path).resolvingSymlinksInPath()
       live?.insert(url)
@@ -27,7 +39,7 @@ public final class Scratch: Sendable {
     guard let made else {
       throw .missing(
         program: "a temporary folder",
-        install: "\(parent) cannot be used (\(String(cString: strerror(errno)))); name another with TMPDIR")
+        install: "\(Scratch.temporary) cannot be used (\(String(cString: strerror(errno)))); name another with TMPDIR")
     }
     (url, lock) = made
   }
@@ -39,10 +51,15 @@ public final class Scratch: Sendable {
   }
 
   /// A new folder, locked.
-  private static func make(in parent: String) -> (path: String, lock: Int32)? {
+  private static func make() -> (path: String, lock: Int32)? {
     while true {
+      let parent = parent(making: true)
       var template = Array("\(parent)/\(prefix)XXXXXX".utf8CString)
-      guard mkdtemp(&template) != nil else { return nil }
+      guard mkdtemp(&template) != nil else {
+        // Another process has removed it because it was empty.
+        if errno == ENOENT, parent == own { continue }
+        return nil
+      }
       let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
       // Before it was locked another process may have taken it for abandoned: then there is none, and another is made.
       if let lock = takeLock(of: path) { return (path, lock) }
@@ -71,13 +88,15 @@ public final class Scratch: Sendable {
 
   /// Removes the folders of this user's processes that were killed; those of processes that run are locked.
   public static func removeAbandoned() {
-    let parent = FileManager.default.temporaryDirectory
-    for name in names(in: parent.path) {
-      let url = parent.appending(path: name)
+    let parent = parent(making: false)
+    for name in names(in: parent) {
+      let url = URL(filePath: "\(parent)/\(name)", directoryHint: .isDirectory)
       guard let lock = takeLock(of: url.path) else { continue }
       try? FileManager.default.removeItem(at: url)
       close(lock)
     }
+    // If it is empty.
+    rmdir(own)
   }
 
   /// The names of such folders in `parent`; not by way of the file manager, which makes a text of each name that there is.
@@ -108,6 +127,7 @@ public final class Scratch: Sendable {
       }
       live = nil
     }
+    rmdir(own)
   }
 
   /// Makes the folder `name` in it.

@@ -99,7 +99,7 @@ final class Site {
       let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
       return processes.filter { Int($0) != nil }.compactMap { process in
         try? String(decoding: Data(contentsOf: URL(filePath: "/proc/\(process)/cmdline")), as: UTF8.self)
-      }.filter { $0.contains("\(folder.path)/tmp/gradus-scratch") }
+      }.filter { $0.contains("\(folder.path)/tmp/gradus-") }
     }
     for _ in 0..<100 where !alive().isEmpty { usleep(50_000) }
     return alive()
