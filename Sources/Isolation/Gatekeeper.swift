@@ -47,6 +47,12 @@ enum Gatekeeper {
           "-static", "-fuse-ld=lld", file.path, "-o", draft.path,
         ])
     }
+    // As on a file system that allows none.
+    guard access(program.path, X_OK) == 0 else {
+      throw IsolationError.missing(
+        program: "a folder to start programs from",
+        install: "\(program.path) cannot be started; remove it, or name another place with XDG_CACHE_HOME")
+    }
     return program.path
   }
 }

@@ -86,4 +86,15 @@ struct GatekeeperTests {
     #expect(ended.status == 1 && ended.output.isEmpty)
     #expect(ended.errors.hasPrefix("gatekeeper: cannot ") && ended.errors.hasSuffix(")\n"))
   }
+
+  @Test("where its file cannot be started it is said which, and what to do")
+  func notStarted() async throws {
+    let folder = try Scratch()
+    let file = try await Gatekeeper.program(in: folder.url)
+    #expect(chmod(file, 0o644) == 0)
+    let error = IsolationError.missing(
+      program: "a folder to start programs from",
+      install: "\(file) cannot be started; remove it, or name another place with XDG_CACHE_HOME")
+    await #expect(throws: error) { try await Gatekeeper.program(in: folder.url) }
+  }
 }
