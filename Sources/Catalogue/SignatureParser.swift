@@ -1,7 +1,7 @@
 /// Reads the few forms of Swift declarations that an exercise can ask for.
 ///
-/// `func name(label name: Type, _ name: Type) -> Type`, `let name: Type` and
-/// `struct Name { var name: Type; var name: Type }`, with types of ``SwiftType``.
+/// `func name(label name: Type, _ name: Type) -> Type`, `let name: Type`, `struct Name { var name: Type; var name: Type }`
+/// and classes of such members, with types of ``SwiftType``.
 struct SignatureParser {
   /// What does not fit, in a sentence that follows the key's name.
   struct Problem: Error {

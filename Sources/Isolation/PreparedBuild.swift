@@ -87,7 +87,7 @@ extension Workshop {
 
   /// What the compiler allocates lies on pages of 2 MB where the kernel allows that.
   ///
-  /// It takes two fifths of its page faults. The C library looks at ``pageSizes`` to know whether that is so.
+  /// That spares it two fifths of its page faults. The C library looks at ``pageSizes`` to know whether that is so.
   static let largePages = ["GLIBC_TUNABLES": "glibc.malloc.hugetlb=1:glibc.malloc.mmap_threshold=1073741824"]
   private static let pageSizes = "/sys/kernel/mm/transparent_hugepage"
 

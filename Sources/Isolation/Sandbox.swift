@@ -261,7 +261,7 @@ public struct Sandbox: Sendable {
     // The compiler finds its own libraries through /proc/self/exe; a submission has no use for /proc.
     if command.limits.processes { options += ["--proc", "/proc"] }
     for (name, value) in command.environment { options += ["--setenv", name, value] }
-    // All of bubblewrap's /dev takes three times as long to make.
+    // All of bubblewrap's /dev takes a tenth of what a sandbox takes.
     for device in ["/dev/null", "/dev/urandom"] { options += ["--dev-bind", device, device] }
     for path in Self.systemLibraries { options += ["--ro-bind", path, path] }
     for (link, target) in Self.systemLinks { options += ["--symlink", target, link] }

@@ -33,17 +33,21 @@ static long ask(long call, long a, long b, long c, long d) {
   __asm__ volatile("svc 0" : "+r"(first) : "r"(number), "r"(second), "r"(third), "r"(fourth), "r"(fifth) : "memory");
   return first;
 }
+#else
+#error "the gatekeeper knows the system calls of x86-64 and of arm64"
 #endif
 
 static void end(long status) {
   for (;;) ask(Exit, status, 0, 0, 0);
 }
 
-static void say(const char *text) {
-  long length = 0;
-  while (text[length]) length++;
-  ask(Write, standardErrors, (long)text, length, 0);
+static long length(const char *text) {
+  long count = 0;
+  while (text[count]) count++;
+  return count;
 }
+
+static void say(const char *text) { ask(Write, standardErrors, (long)text, length(text), 0); }
 
 // Says which step failed on what, and by which number of the system's.
 static void fail(const char *step, const char *what, long error) {
@@ -96,10 +100,9 @@ __attribute__((used)) static void start(char **stack) {
     char *step = *next++;
     long left = last - next;
     if (same(step, "write") && left >= 2) {
-      long length = 0, file = open(step, next[1], toWrite);
-      while (next[0][length]) length++;
-      long done = ask(Write, file, (long)next[0], length, 0);
-      if (done != length) fail(step, next[1], done);
+      long file = open(step, next[1], toWrite);
+      long done = ask(Write, file, (long)next[0], length(next[0]), 0);
+      if (done != length(next[0])) fail(step, next[1], done);
       ask(Close, file, 0, 0, 0);
       next += 2;
     } else if (same(step, "limit") && left >= 2) {
