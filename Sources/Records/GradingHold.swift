@@ -18,6 +18,9 @@ public final class GradingHold: Sendable {
   }
 
   deinit {
+    // A program that is just being started has the file open too, and with it all locks that are not given up.
+    var all = Self.range(0, length: 0, F_UNLCK)
+    _ = fcntl(file, Self.set, &all)
     close(file)
   }
 
@@ -33,8 +36,9 @@ public final class GradingHold: Sendable {
     return fcntl(file, Self.get, &range) == 0 && range.l_type != Int16(F_UNLCK)
   }
 
-  private static func range(_ id: Int64) -> flock {
-    flock(l_type: Int16(F_WRLCK), l_whence: Int16(SEEK_SET), l_start: Int(id), l_len: 1, l_pid: 0)
+  /// `length` bytes from `start`; 0 for all that follow.
+  private static func range(_ start: Int64, length: Int = 1, _ type: Int32 = F_WRLCK) -> flock {
+    flock(l_type: Int16(type), l_whence: Int16(SEEK_SET), l_start: Int(start), l_len: length, l_pid: 0)
   }
 }
 

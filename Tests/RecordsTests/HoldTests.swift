@@ -55,6 +55,21 @@ struct HoldTests {
     #expect(try records.pending(id, holding: records.hold())?.id == id)
   }
 
+  @Test("a hold that is gone is gone also where a program that is being started has its file still open")
+  func shared() throws {
+    var hold: GradingHold? = try records.hold()
+    let id = try receive(hold)
+    let lock = records.url.path + ".lock"
+    let files = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap(Int32.init)
+    let file = try #require(
+      files.first { (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")) == lock })
+    let copy = dup(file)
+    defer { close(copy) }
+    hold = nil
+    #expect(hold == nil)
+    #expect(try records.left(by: "ada").map(\.id) == [id])
+  }
+
   @Test("what was graded cannot be taken any more, by whoever listed it before")
   func graded() throws {
     let id = try receive()
