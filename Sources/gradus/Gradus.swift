@@ -4,7 +4,7 @@ import Isolation
 import Synchronization
 
 /// The command line: one file a command.
-struct Gradus: AsyncParsableCommand {
+struct Gradus: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gradus",
     abstract: "Practise neural networks in Swift: write a little code, get a verdict at once.",
@@ -30,6 +30,17 @@ struct Gradus: AsyncParsableCommand {
     ])
 }
 
+/// A command that waits for other programs, or for several things at a time.
+///
+/// Not the library's asynchronous command, of which it would have to be found out at run time that it is one.
+protocol ConcurrentCommand: ParsableCommand, Sendable {
+  func work() async throws
+}
+
+extension ConcurrentCommand {
+  func run() throws { try Main.wait { try await work() } }
+}
+
 @main
 enum Main {
   nonisolated static func main() {
@@ -40,16 +51,8 @@ enum Main {
     var failure: (any Error)?
     do {
       if HeadStart.own.comesFirst { try wait { await HeadStart.own.begun() } }
-      let command = try Gradus.parseAsRoot()
-      if let command = command as? any AsyncParsableCommand {
-        try wait {
-          var command = command
-          try await command.run()
-        }
-      } else {
-        var command = command
-        try command.run()
-      }
+      var command = try Gradus.parseAsRoot()
+      try command.run()
     } catch {
       failure = Failure.unknownCommand(Array(CommandLine.arguments.dropFirst())) ?? error
     }
@@ -62,7 +65,7 @@ enum Main {
 
   /// Does `work` on other threads while this one waits: an asynchronous main would give it up, for which the C library
   /// loads a further one, and what needs no other program would be done on another thread for nothing.
-  nonisolated private static func wait(for work: sending @escaping () async throws -> Void) throws {
+  nonisolated static func wait(for work: sending @escaping () async throws -> Void) throws {
     let outcome = Outcome()
     Task.detached {
       do { try await work() } catch { outcome.failure.withLock { $0 = error } }

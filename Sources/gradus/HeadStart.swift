@@ -50,8 +50,7 @@ final class HeadStart: Sendable {
     course = sent.map { sent in
       Task {
         guard try await sent.value else { throw NotNow() }
-        let folder = CatalogueOptions.folder(named: nil)
-        return (folder, try Course(CatalogueOptions.catalogue(in: folder)))
+        return (Catalogue.folder(named: nil), try Course(Catalogue.named(nil)))
       }
     }
   }
@@ -59,7 +58,7 @@ final class HeadStart: Sendable {
   /// Opens the database that `words` seem to name; a new one is only made once it is clear that it is wanted.
   private static func records(_ words: [String]) -> Task<(file: URL, records: Records), any Error> {
     Task {
-      let file = DatabaseOptions.file(named: value(of: "--database", in: words))
+      let file = Records.file(named: value(of: "--database", in: words))
       guard FileManager.default.fileExists(atPath: file.path) else { throw NotNow() }
       return (file, try Records(at: file, migrations: Installation.migrations))
     }
@@ -102,18 +101,22 @@ final class HeadStart: Sendable {
     return try bench.grader.prepareBuild()
   }
 
-  /// All of the catalogue in `folder`, from here where that was begun.
-  func course(in folder: URL) async throws -> Course {
-    if let begun = try? await course?.value, begun.folder == folder { return begun.course }
-    return try Course(CatalogueOptions.catalogue(in: folder))
+  /// All of the catalogue that `command` names, from here where that was begun.
+  func course(of command: some CatalogueCommand) async throws -> Course {
+    if let begun = try? await course?.value, begun.folder == Catalogue.folder(named: command.exercises) {
+      return begun.course
+    }
+    return try Course(command.catalogue())
   }
 
-  /// The records of `options`, from here where they were opened: for one caller.
-  func records(of options: DatabaseOptions) async throws -> Records {
-    if let begun = try? await records.withLock({ $0.take() })?.value, begun.file == options.file {
+  /// The records of `command`, from here where they were opened: for one caller.
+  func records(of command: some RecordsCommand) async throws -> Records {
+    if let begun = try? await records.withLock({ $0.take() })?.value,
+      begun.file == Records.file(named: command.database)
+    {
       return begun.records
     }
-    return try options.records()
+    return try command.records()
   }
 
   /// Ends what is still going, of which nothing stays behind.

@@ -2,13 +2,14 @@ import ArgumentParser
 import Foundation
 import Records
 
-struct BackupCommand: ParsableCommand {
+struct BackupCommand: RecordsCommand, ShowingCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: "A consistent copy of the database, while others use it.")
 
   @Argument(help: "The copy; there must be no such file yet.", completion: .file()) var file: String
-  @OptionGroup var database: DatabaseOptions
-  @OptionGroup var output: OutputOptions
+  @Option(help: .database) var database: String?
+  @Flag(help: .json) var json = false
+  @Flag(help: .noColor) var noColor = false
 
   private struct Backup: Encodable {
     let schema = 1
@@ -17,8 +18,8 @@ struct BackupCommand: ParsableCommand {
 
   func run() throws {
     let copy = URL(filePath: file)
-    try database.records().backup(to: copy)
-    guard !output.json else { return printJSON(Backup(file: copy.path)) }
+    try records().backup(to: copy)
+    guard !json else { return printJSON(Backup(file: copy.path)) }
     print("Copied to \(file).")
   }
 }

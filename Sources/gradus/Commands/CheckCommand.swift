@@ -5,7 +5,7 @@ import Grading
 import Isolation
 import Records
 
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ConcurrentCommand, LearningCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Grade a file; record nothing.",
     discussion:
@@ -13,16 +13,17 @@ struct CheckCommand: AsyncParsableCommand {
   )
 
   @OptionGroup var submission: SubmissionOptions
-  @OptionGroup var learner: LearnerOptions
-  @OptionGroup var database: DatabaseOptions
-  @OptionGroup var catalogue: CatalogueOptions
-  @OptionGroup var output: OutputOptions
+  @Option(help: .learner) var learner: String?
+  @Option(help: .database) var database: String?
+  @Option(help: .exercises) var exercises: String?
+  @Flag(help: .json) var json = false
+  @Flag(help: .noColor) var noColor = false
 
-  func run() async throws {
+  func work() async throws {
     var stopwatch = Stopwatch()
-    let catalogue = try catalogue.catalogue()
+    let catalogue = try catalogue()
     let exercise = try submission.chosenExercise(from: catalogue)
-    let learner = try learner.learner()
+    let learner = try learnerName()
     let source = try submission.source()
     stopwatch.lap("catalogue")
     let workbench = try await HeadStart.own.workbench(isolated: !submission.noIsolation)
@@ -30,7 +31,7 @@ struct CheckCommand: AsyncParsableCommand {
     stopwatch.lap("library")
     let verdict: Verdict
     do {
-      let seed = try submission.seed ?? database.records().seed()
+      let seed = try submission.seed ?? records().seed()
       try await submission.picture.confirm(exercise, seed: seed, workbench)
       stopwatch.lap("database")
       verdict = try await workbench.verdict(
@@ -43,11 +44,11 @@ struct CheckCommand: AsyncParsableCommand {
     if submission.timings { complain(stopwatch.report) }
     let report = Report(exercise: exercise.name, learner: learner, submission: nil, verdict: verdict)
     let drawing = try submission.picture.drawing(of: report)
-    if output.json {
+    if json {
       printJSON(report)
-      if submission.picture.plot, let drawing { complain(drawing.text(for: output.terminal)) }
+      if submission.picture.plot, let drawing { complain(drawing.text(for: terminal)) }
     } else {
-      print(report.text(for: output.terminal, file: submission.file, source: source, drawing: drawing))
+      print(report.text(for: terminal, file: submission.file, source: source, drawing: drawing))
       print("\n" + advice(report))
     }
     throw ExitCode(report.exitCode)

@@ -4,13 +4,14 @@ import Foundation
 import Isolation
 import Records
 
-struct DoctorCommand: AsyncParsableCommand {
+struct DoctorCommand: ConcurrentCommand, RecordsCommand, CatalogueCommand, ShowingCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Try everything that Gradus needs on this machine.")
 
-  @OptionGroup var database: DatabaseOptions
-  @OptionGroup var catalogue: CatalogueOptions
-  @OptionGroup var output: OutputOptions
+  @Option(help: .database) var database: String?
+  @Option(help: .exercises) var exercises: String?
+  @Flag(help: .json) var json = false
+  @Flag(help: .noColor) var noColor = false
 
   private struct Finding: Encodable {
     let name: String
@@ -24,7 +25,7 @@ struct DoctorCommand: AsyncParsableCommand {
     let findings: [Finding]
   }
 
-  func run() async throws {
+  func work() async throws {
     let found = [
       await Self.finding("sandbox") {
         try await Workbench.sandbox(isolated: true).probe()
@@ -40,17 +41,17 @@ struct DoctorCommand: AsyncParsableCommand {
     let findings =
       found + protections + [
         await Self.finding("catalogue") {
-          let lessons = try catalogue.catalogue().lessons
+          let lessons = try catalogue().lessons
           return
             "\(lessons.flatMap(\.order).count) exercises in \(lessons.count) lesson\(lessons.count == 1 ? "" : "s")"
         },
-        await Self.finding("database") { "\(try database.records().url.path)" },
+        await Self.finding("database") { "\(try records().url.path)" },
       ]
-    if output.json {
+    if json {
       printJSON(Diagnosis(findings: findings))
     } else {
       for finding in findings {
-        let mark = finding.holds ? output.terminal.styled("✓", .green) : output.terminal.styled("✗", .red)
+        let mark = finding.holds ? terminal.styled("✓", .green) : terminal.styled("✗", .red)
         print("\(mark) \(Terminal.padded(finding.name, to: 10)) \(Terminal.safe(finding.says))")
       }
     }

@@ -2,15 +2,16 @@ import ArgumentParser
 import Foundation
 import Records
 
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: LearnerCommand, RecordsCommand, ShowingCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "All that is kept of a learner, as JSON.")
 
-  @OptionGroup var learner: LearnerOptions
-  @OptionGroup var database: DatabaseOptions
-  @OptionGroup var output: OutputOptions
+  @Option(help: .learner) var learner: String?
+  @Option(help: .database) var database: String?
+  @Flag(help: .json) var json = false
+  @Flag(help: .noColor) var noColor = false
 
   func run() throws {
-    printJSON(try database.records().export(try learner.learner()))
+    printJSON(try records().export(try learnerName()))
   }
 }

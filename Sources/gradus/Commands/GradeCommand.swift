@@ -4,7 +4,7 @@ import Foundation
 import Grading
 import Records
 
-struct GradeCommand: AsyncParsableCommand {
+struct GradeCommand: ConcurrentCommand, RecordsCommand, CatalogueCommand {
   static let configuration = CommandConfiguration(
     commandName: "grade", abstract: "Grade and record many submissions.",
     discussion: """
@@ -17,8 +17,8 @@ struct GradeCommand: AsyncParsableCommand {
   @Argument(help: "The folder or the list.", completion: .file()) var from: String
   /// One more than there are processors, which else are idle whenever an answer waits for the disk or for a program to end.
   @Option(help: "How many to grade at once.") var jobs = ProcessInfo.processInfo.activeProcessorCount + 1
-  @OptionGroup var database: DatabaseOptions
-  @OptionGroup var catalogue: CatalogueOptions
+  @Option(help: .database) var database: String?
+  @Option(help: .exercises) var exercises: String?
 
   private struct Refused: Encodable {
     let schema = 1
@@ -28,13 +28,13 @@ struct GradeCommand: AsyncParsableCommand {
     let error: String
   }
 
-  func run() async throws {
+  func work() async throws {
     guard jobs > 0 else { throw Failure.usage("--jobs must be at least 1") }
-    let catalogue = try catalogue.catalogue()
+    let catalogue = try catalogue()
     let all = try handedIn()
     guard !all.isEmpty else { return complain("gradus: nothing to grade in \(Terminal.safe(from))") }
     let workbench = try await Workbench(isolated: true)
-    let records = try database.records()
+    let records = try records()
     let seed = try records.seed()
     // Each is read once, and stays what it is until all are graded.
     let names = Set(all.map(\.exercise))
@@ -89,7 +89,7 @@ struct GradeCommand: AsyncParsableCommand {
   ) async throws -> Graded {
     do {
       let file = try job.file.get()
-      let learner = try LearnerOptions.learner(named: job.learner)
+      let learner = try LearnerName.checked(job.learner)
       let exercise = try exercise.get()
       let source = try SubmissionOptions.source(of: file)
       return try await grade(

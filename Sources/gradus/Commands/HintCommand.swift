@@ -4,21 +4,22 @@ import Foundation
 import Grading
 import Records
 
-struct HintCommand: ParsableCommand {
+struct HintCommand: LearningCommand {
   static let configuration = CommandConfiguration(
     commandName: "hint", abstract: "The next hint that you have not seen.")
 
   @Argument(help: "The exercise.") var name: String
-  @OptionGroup var learner: LearnerOptions
-  @OptionGroup var database: DatabaseOptions
-  @OptionGroup var catalogue: CatalogueOptions
-  @OptionGroup var output: OutputOptions
+  @Option(help: .learner) var learner: String?
+  @Option(help: .database) var database: String?
+  @Option(help: .exercises) var exercises: String?
+  @Flag(help: .json) var json = false
+  @Flag(help: .noColor) var noColor = false
 
   func run() throws {
-    let exercise = try catalogue.catalogue().exercise(name)
-    let learner = try learner.learner()
-    let records = try database.records()
-    guard output.json else { return print(try Self.next(for: exercise, of: learner, records, output.terminal)) }
+    let exercise = try catalogue().exercise(name)
+    let learner = try learnerName()
+    let records = try records()
+    guard json else { return print(try Self.next(for: exercise, of: learner, records, terminal)) }
     let hints = try exercise.hints()
     let number = try Self.take(hints, exercise, learner, records)
     printJSON(Hint(exercise: exercise.name, hint: number, of: hints.count, text: number.map { hints[$0 - 1] }))

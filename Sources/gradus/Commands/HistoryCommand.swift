@@ -3,15 +3,16 @@ import Catalogue
 import Foundation
 import Records
 
-struct HistoryCommand: ParsableCommand {
+struct HistoryCommand: LearningCommand {
   static let configuration = CommandConfiguration(
     commandName: "history", abstract: "Your earlier submissions or attempts, newest first.")
 
   @Argument(help: "The exercise or the quiz.") var name: String
-  @OptionGroup var learner: LearnerOptions
-  @OptionGroup var database: DatabaseOptions
-  @OptionGroup var catalogue: CatalogueOptions
-  @OptionGroup var output: OutputOptions
+  @Option(help: .learner) var learner: String?
+  @Option(help: .database) var database: String?
+  @Option(help: .exercises) var exercises: String?
+  @Flag(help: .json) var json = false
+  @Flag(help: .noColor) var noColor = false
 
   private struct History: Encodable {
     let schema = 1
@@ -22,9 +23,9 @@ struct HistoryCommand: ParsableCommand {
   }
 
   func run() throws {
-    let catalogue = try catalogue.catalogue()
-    let learner = try learner.learner()
-    let records = try database.records()
+    let catalogue = try catalogue()
+    let learner = try learnerName()
+    let records = try records()
     var history = History(learner: learner, name: name)
     if catalogue.lessons.contains(where: { $0.name == name }) {
       history.attempts = try records.attempts(of: learner, at: name)
@@ -32,7 +33,7 @@ struct HistoryCommand: ParsableCommand {
       history.submissions = try records.submissions(of: learner, for: catalogue.exercise(name).name)
     }
     try Reminder.show(for: learner, in: catalogue, records)
-    guard !output.json else { return printJSON(history) }
+    guard !json else { return printJSON(history) }
     if history.submissions.isEmpty && history.attempts.isEmpty { print("Nothing yet.") }
     for entry in history.submissions {
       let points = entry.score.flatMap { score in entry.maximum.map { "\(score)/\($0)" } } ?? "–"

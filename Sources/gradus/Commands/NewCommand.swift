@@ -2,15 +2,16 @@ import ArgumentParser
 import Catalogue
 import Foundation
 
-struct NewCommand: ParsableCommand {
+struct NewCommand: CatalogueCommand, ShowingCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "A folder for a new exercise, ready to be filled.")
 
   @Argument(help: "The exercise's name: small letters, digits and hyphens.") var name: String
   @Option(help: ArgumentHelp("The lesson that it belongs to, where there are several.", valueName: "lesson"))
   var lesson: String?
-  @OptionGroup var catalogue: CatalogueOptions
-  @OptionGroup var output: OutputOptions
+  @Option(help: .exercises) var exercises: String?
+  @Flag(help: .json) var json = false
+  @Flag(help: .noColor) var noColor = false
 
   private struct Made: Encodable {
     let schema = 1
@@ -23,7 +24,7 @@ struct NewCommand: ParsableCommand {
     guard !Skeleton.reserved.contains(name) else {
       throw Failure.usage("\(name) is a word of Swift, which no function can have as its name: choose another name")
     }
-    let catalogue = try catalogue.catalogue()
+    let catalogue = try catalogue()
     guard !catalogue.lessons.contains(where: { $0.order.contains(name) }) else {
       throw Failure.usage("there is an exercise named \(name) already")
     }
@@ -50,7 +51,7 @@ struct NewCommand: ParsableCommand {
       let before = try Data(contentsOf: list)
       try Skeleton.enter(name, in: list)
       // There are more ways to write a list than are known here.
-      let order = (try? self.catalogue.catalogue())?.lessons.first { $0.name == lesson.name }?.order
+      let order = (try? self.catalogue())?.lessons.first { $0.name == lesson.name }?.order
       guard order == lesson.order + [name] else {
         try before.write(to: list, options: .atomic)
         try FileManager.default.removeItem(at: folder)
@@ -60,7 +61,7 @@ struct NewCommand: ParsableCommand {
     } catch let error as CocoaError {
       throw Failure.unwritable("\(folder.path) cannot be written: \(error.reason)")
     }
-    guard !output.json else { return printJSON(Made(exercise: name, folder: folder.path)) }
+    guard !json else { return printJSON(Made(exercise: name, folder: folder.path)) }
     print("Made \(folder.path) and its line in lesson.yaml. `gradus verify \(name)` holds already; make it yours.")
   }
 }

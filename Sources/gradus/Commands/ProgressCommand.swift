@@ -4,25 +4,26 @@ import Foundation
 import Grading
 import Records
 
-struct ProgressCommand: ParsableCommand {
+struct ProgressCommand: LearningCommand {
   static let configuration = CommandConfiguration(
     commandName: "progress", abstract: "What you have passed, tried and not begun, and what is next.")
 
-  @OptionGroup var learner: LearnerOptions
-  @OptionGroup var database: DatabaseOptions
-  @OptionGroup var catalogue: CatalogueOptions
-  @OptionGroup var output: OutputOptions
+  @Option(help: .learner) var learner: String?
+  @Option(help: .database) var database: String?
+  @Option(help: .exercises) var exercises: String?
+  @Flag(help: .json) var json = false
+  @Flag(help: .noColor) var noColor = false
 
   func run() throws {
-    let learner = try learner.learner()
-    let course = try Course(catalogue.catalogue())
-    let records = try database.records()
+    let learner = try learnerName()
+    let course = try Course(catalogue())
+    let records = try records()
     let standing = try Standing(of: learner, in: course, records)
     try Reminder.show(for: learner, in: course.catalogue, records)
-    guard !output.json else {
+    guard !json else {
       return printJSON(try StandingReport(of: learner, standing, in: course.catalogue, records))
     }
-    let terminal = output.terminal
+    let terminal = terminal
     for lesson in standing.lessons {
       print(terminal.styled(lesson.title, .bold) + state(lesson, terminal))
       print("  " + lesson.bar + "\n")

@@ -4,7 +4,7 @@ import Foundation
 import Quizzes
 import Records
 
-struct QuizCommand: ParsableCommand {
+struct QuizCommand: LearningCommand {
   static let configuration = CommandConfiguration(
     commandName: "quiz", abstract: "Answer a lesson's questions and record the attempt.",
     discussion: """
@@ -21,42 +21,43 @@ struct QuizCommand: ParsableCommand {
   var answers: String?
   @Flag(help: "Ask the questions of the pool too.") var all = false
   @Flag(help: "Show the questions and the ids of their options; ask and record nothing.") var questions = false
-  @OptionGroup var learner: LearnerOptions
-  @OptionGroup var database: DatabaseOptions
-  @OptionGroup var catalogue: CatalogueOptions
-  @OptionGroup var output: OutputOptions
+  @Option(help: .learner) var learner: String?
+  @Option(help: .database) var database: String?
+  @Option(help: .exercises) var exercises: String?
+  @Flag(help: .json) var json = false
+  @Flag(help: .noColor) var noColor = false
 
   func run() throws {
-    let catalogue = try catalogue.catalogue()
+    let catalogue = try catalogue()
     let quizzes = try catalogue.lessons.flatMap(Quiz.all)
     guard let untaken = quizzes.first(where: { $0.name == name }) else {
       throw CatalogueError.unknown(kind: "quiz", name: name, near: nearest(to: name, among: quizzes.map(\.name)))
     }
-    let learner = try learner.learner()
+    let learner = try learnerName()
     // Opened before the first question, so that nobody answers in vain; its seed draws the numbers.
-    let records = try database.records()
+    let records = try records()
     let quiz = try untaken.taken(by: learner, seed: records.seed(), all: all)
     guard !questions else { return show(quiz) }
     try Reminder.show(for: learner, in: catalogue, records)
     let isScript = !pairs.isEmpty || answers != nil
-    guard isScript || (Terminal.inputIsTerminal && !output.json) else {
+    guard isScript || (Terminal.inputIsTerminal && !json) else {
       throw Failure.usage(
         "no answers were given: use --answer QUESTION=ANSWER or --answers FILE where nobody can be asked")
     }
     let given = isScript ? try scripted(quiz) : nil
-    let scored = given ?? QuizDialogue(quiz: quiz, terminal: output.terminal).run()
+    let scored = given ?? QuizDialogue(quiz: quiz, terminal: terminal).run()
     let attempt = try records.recordAttempt(scored.map(\.record), at: quiz.name, by: learner)
     let report = QuizReport(quiz: quiz, learner: learner, attempt: attempt, answers: scored)
-    guard !output.json else { return printJSON(report) }
-    print(report.text(for: output.terminal, withFeedback: isScript))
+    guard !json else { return printJSON(report) }
+    print(report.text(for: terminal, withFeedback: isScript))
   }
 
   private func show(_ quiz: Quiz) {
     let sheet = QuestionSheet(quiz)
-    guard !output.json else { return printJSON(sheet) }
+    guard !json else { return printJSON(sheet) }
     for question in sheet.questions {
       print(
-        "\n\(output.terminal.styled(question.question, .bold))  \(question.kind), \(question.maximum) point\(question.maximum == 1 ? "" : "s")"
+        "\n\(terminal.styled(question.question, .bold))  \(question.kind), \(question.maximum) point\(question.maximum == 1 ? "" : "s")"
       )
       print(Terminal.wrapped(question.ask, indent: "  "))
       for option in question.options { print("    \(option.id)  \(option.text)") }

@@ -4,13 +4,14 @@ import Foundation
 import Grading
 import Records
 
-struct ResumeCommand: AsyncParsableCommand {
+struct ResumeCommand: ConcurrentCommand, RecordsCommand, CatalogueCommand, ShowingCommand {
   static let configuration = CommandConfiguration(
     commandName: "resume", abstract: "Grade what was recorded but not graded.")
 
-  @OptionGroup var database: DatabaseOptions
-  @OptionGroup var catalogue: CatalogueOptions
-  @OptionGroup var output: OutputOptions
+  @Option(help: .database) var database: String?
+  @Option(help: .exercises) var exercises: String?
+  @Flag(help: .json) var json = false
+  @Flag(help: .noColor) var noColor = false
 
   private struct Resumed: Encodable {
     let schema = 1
@@ -23,9 +24,9 @@ struct ResumeCommand: AsyncParsableCommand {
     let why: String
   }
 
-  func run() async throws {
-    let catalogue = try catalogue.catalogue()
-    let records = try database.records()
+  func work() async throws {
+    let catalogue = try catalogue()
+    let records = try records()
     let pending = try records.pending()
     var graded: [Int64] = []
     var left: [Left] = []
@@ -47,7 +48,7 @@ struct ResumeCommand: AsyncParsableCommand {
       }
       withExtendedLifetime(hold) {}
     }
-    guard !output.json else { return printJSON(Resumed(graded: graded, left: left)) }
+    guard !json else { return printJSON(Resumed(graded: graded, left: left)) }
     let count = graded.count + left.count
     print(count == 0 ? "Nothing waits to be graded." : "Graded \(graded.count) of \(count) that waited.")
     for left in left { print("Submission \(left.submission) still waits: \(Terminal.safe(left.why))") }

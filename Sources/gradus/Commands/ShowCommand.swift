@@ -4,17 +4,18 @@ import Foundation
 import Grading
 import Records
 
-struct ShowCommand: ParsableCommand {
+struct ShowCommand: CatalogueCommand, ShowingCommand {
   static let configuration = CommandConfiguration(commandName: "show", abstract: "What an exercise asks for.")
 
   @Argument(help: "The exercise.") var name: String
-  @OptionGroup var catalogue: CatalogueOptions
-  @OptionGroup var output: OutputOptions
+  @Option(help: .exercises) var exercises: String?
+  @Flag(help: .json) var json = false
+  @Flag(help: .noColor) var noColor = false
 
   func run() throws {
-    let exercise = try catalogue.catalogue().exercise(name)
+    let exercise = try catalogue().exercise(name)
     let statement = try exercise.text("statement.md")
-    if output.json {
+    if json {
       struct Statement: Encodable {
         let schema = 1
         let exercise: String
@@ -28,7 +29,7 @@ struct ShowCommand: ParsableCommand {
           exercise: exercise.name, title: exercise.title, points: exercise.points, entry: exercise.declaration,
           statement: statement))
     }
-    let terminal = output.terminal
+    let terminal = terminal
     print(
       terminal.styled(exercise.title, .bold) + terminal.styled("  (\(exercise.name), \(exercise.points) points)", .dim))
     print("\n" + Markdown(terminal: terminal).render(statement))

@@ -4,18 +4,19 @@ import Foundation
 import Grading
 import Records
 
-struct StartCommand: ParsableCommand {
+struct StartCommand: CatalogueCommand, ShowingCommand {
   static let configuration = CommandConfiguration(
     commandName: "start", abstract: "Write an exercise's starter file; never over another.")
 
   @Argument(help: "The exercise.") var name: String
   @Option(help: ArgumentHelp("The folder to write it into.", valueName: "dir")) var into = "."
   @Flag(help: "Write a small Swift package around it, so that an editor knows Neurons.") var package = false
-  @OptionGroup var catalogue: CatalogueOptions
-  @OptionGroup var output: OutputOptions
+  @Option(help: .exercises) var exercises: String?
+  @Flag(help: .json) var json = false
+  @Flag(help: .noColor) var noColor = false
 
   func run() throws {
-    let exercise = try catalogue.catalogue().exercise(name)
+    let exercise = try catalogue().exercise(name)
     let starter = try exercise.text("Starter.swift")
     let folder = URL(filePath: into)
     let file =
@@ -33,7 +34,7 @@ struct StartCommand: ParsableCommand {
     } catch {
       throw Failure.unwritable("\(file.relativePath) cannot be written: \(error.reason)")
     }
-    if output.json {
+    if json {
       struct Started: Encodable {
         let schema = 1
         let exercise: String

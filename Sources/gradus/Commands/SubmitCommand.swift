@@ -4,31 +4,31 @@ import Foundation
 import Grading
 import Records
 
-struct SubmitCommand: AsyncParsableCommand {
+struct SubmitCommand: ConcurrentCommand, LearningCommand {
   static let configuration = CommandConfiguration(
     commandName: "submit", abstract: "Grade a file and record it.",
     discussion: "What you send is kept before it is graded. Exit code 0 when it passes, 1 when not.")
 
   @OptionGroup var submission: SubmissionOptions
-  @OptionGroup var learner: LearnerOptions
-  @OptionGroup var database: DatabaseOptions
-  @OptionGroup var catalogue: CatalogueOptions
-  @OptionGroup var output: OutputOptions
+  @Option(help: .learner) var learner: String?
+  @Option(help: .database) var database: String?
+  @Option(help: .exercises) var exercises: String?
+  @Flag(help: .json) var json = false
+  @Flag(help: .noColor) var noColor = false
 
-  func run() async throws {
+  func work() async throws {
     var stopwatch = Stopwatch()
-    let folder = catalogue.folder
-    let catalogue = try CatalogueOptions.catalogue(in: folder)
+    let catalogue = try catalogue()
     let exercise = try submission.chosenExercise(from: catalogue)
     // For what comes next, once this has passed; it must not keep the compiler waiting.
-    let course = Task(priority: .background) { try await HeadStart.own.course(in: folder) }
-    let learner = try learner.learner()
+    let course = Task(priority: .background) { try await HeadStart.own.course(of: self) }
+    let learner = try learnerName()
     let source = try submission.source()
     stopwatch.lap("catalogue")
     // Before anything is recorded: what would refuse every submission alike.
     let workbench = try await HeadStart.own.workbench(isolated: !submission.noIsolation)
     stopwatch.lap("library")
-    let records = try await HeadStart.own.records(of: database)
+    let records = try await HeadStart.own.records(of: self)
     try Reminder.show(for: learner, in: catalogue, records)
     let seed = try submission.seed ?? records.seed()
     try await submission.picture.confirm(exercise, seed: seed, workbench)
@@ -42,11 +42,11 @@ struct SubmitCommand: AsyncParsableCommand {
     stopwatch.lap("recording and grading")
     if submission.timings { complain(stopwatch.report) }
     let drawing = try submission.picture.drawing(of: report)
-    if output.json {
+    if json {
       printJSON(report)
-      if submission.picture.plot, let drawing { complain(drawing.text(for: output.terminal)) }
+      if submission.picture.plot, let drawing { complain(drawing.text(for: terminal)) }
     } else {
-      print(report.text(for: output.terminal, file: submission.file, source: source, drawing: drawing))
+      print(report.text(for: terminal, file: submission.file, source: source, drawing: drawing))
       let advice =
         report.verdict.outcome == .passed
         ? try await Standing(of: learner, in: course.value, records).nextStep

@@ -4,7 +4,7 @@ import Foundation
 import Grading
 import Quizzes
 
-struct VerifyCommand: AsyncParsableCommand {
+struct VerifyCommand: ConcurrentCommand, CatalogueCommand, ShowingCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Prove that exercises catch what they claim to catch.",
     discussion: """
@@ -16,8 +16,9 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @Argument(help: "The exercises; all where none is named.") var names: [String] = []
   @Option(help: "How many seeds to try.") var seeds = 5
-  @OptionGroup var catalogue: CatalogueOptions
-  @OptionGroup var output: OutputOptions
+  @Option(help: .exercises) var exercises: String?
+  @Flag(help: .json) var json = false
+  @Flag(help: .noColor) var noColor = false
 
   private struct Verification: Encodable {
     let schema = 1
@@ -27,10 +28,10 @@ struct VerifyCommand: AsyncParsableCommand {
     let lessons: [Verifier.Finding]
   }
 
-  func run() async throws {
+  func work() async throws {
     guard seeds > 0 else { throw Failure.usage("--seeds must be at least 1") }
     guard seeds <= 10_000 else { throw Failure.usage("--seeds must be at most 10000") }
-    let catalogue = try catalogue.catalogue()
+    let catalogue = try catalogue()
     let exercises = try (names.isEmpty ? catalogue.lessons.flatMap(\.order) : names).map(catalogue.exercise)
     let verifier = Verifier(grader: try await Workbench(isolated: true).grader)
     var reports: [Verifier.Report] = []
@@ -39,16 +40,16 @@ struct VerifyCommand: AsyncParsableCommand {
       let report = try await Spinner.during("verifying \(exercise.name), \(index + 1) of \(exercises.count)") {
         try await verifier.verify(exercise, seeds: seeds, texts: texts)
       }
-      if !output.json { show(report) }
+      if !json { show(report) }
       reports.append(report)
     }
     let lessons = try names.isEmpty ? catalogue.lessons.flatMap { try inspect($0, catalogue) } : []
     let broken = reports.filter { !$0.findings.isEmpty }.count
     let holds = broken == 0 && lessons.isEmpty
-    if output.json {
+    if json {
       printJSON(Verification(holds: holds, exercises: reports, lessons: lessons))
     } else {
-      for finding in lessons { print(output.terminal.styled("✗ ", .red) + line(finding)) }
+      for finding in lessons { print(terminal.styled("✗ ", .red) + line(finding)) }
       let parts = broken == 0 ? [] : ["\(broken) of \(reports.count) exercises do not hold"]
       let more = lessons.isEmpty ? [] : ["the lessons have \(lessons.count) findings"]
       print(holds ? "\nAll holds." : "\n" + (parts + more).joined(separator: ", and ") + ".")
@@ -74,13 +75,13 @@ struct VerifyCommand: AsyncParsableCommand {
   }
 
   private func show(_ report: Verifier.Report) {
-    let mark = report.findings.isEmpty ? output.terminal.styled("✓", .green) : output.terminal.styled("✗", .red)
+    let mark = report.findings.isEmpty ? terminal.styled("✓", .green) : terminal.styled("✗", .red)
     print(
       "\(mark) \(Terminal.padded(report.exercise, to: 20)) \(report.accepted) accepted, \(report.misconceptions) misconceptions\(forms(report)), "
         + "\(report.mutationsCaught) of \(report.mutations) mutations caught, \(report.seeds) seeds")
     for finding in report.findings { print("    " + line(finding)) }
-    for survivor in report.survivors { print(output.terminal.styled("    note: " + line(survivor), .dim)) }
-    for margin in report.margins { print(output.terminal.styled("    note: " + margin, .dim)) }
+    for survivor in report.survivors { print(terminal.styled("    note: " + line(survivor), .dim)) }
+    for margin in report.margins { print(terminal.styled("    note: " + margin, .dim)) }
   }
 
   private func forms(_ report: Verifier.Report) -> String {
