@@ -106,8 +106,16 @@ struct Toolchain: Codable, Sendable {
   }
 
   /// The compiler with `arguments`; it would look for its resources beside itself.
+  ///
+  /// A third of its system calls are left out, which changes no object: it need not see whether a module is as new as the
+  /// text of its interface, nor read the maps of all C modules to find those that the standard library imports, nor look
+  /// for a GCC, of which C needs nothing, nor prove each time that it does no wrong itself.
   func compilation(_ arguments: [String]) -> [String] {
-    [frontend, "-c", "-resource-dir", resources] + arguments
+    [
+      frontend, "-c", "-resource-dir", resources, "-module-load-mode", "only-serialized",
+      "-Xcc", "-fmodule-map-file=\(resources)/shims/module.modulemap", "-Xcc", "--gcc-toolchain=/dev/null",
+      "-sil-verify-none",
+    ] + arguments
   }
 
   /// This toolchain with its compiler prelinked into the folder `place`.
