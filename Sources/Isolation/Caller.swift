@@ -67,7 +67,8 @@ extension Workshop {
     let outcome = try await sandbox.prepare(
       .init(
         steps: { _ in [.wait, .become(command)] }, directory: input.path, environment: Self.largePages,
-        readable: readable + [input.path], writable: [output.path], limits: .build)
+        readable: readable + [input.path], writable: [output.path], limits: .build),
+      with: scratch
     ).run(input: [])
     switch outcome.ending {
     case .exited(0): try write(Array(Data(contentsOf: made)), to: object)

@@ -11,7 +11,6 @@ import SystemPackage
 /// Standard input is a pipe, the gate at which a program waits. Nobody else can write to it, so that its end tells even a
 /// program that is still being started that this process is gone.
 final class Files: Sendable {
-  let input: URL
   let output: FileDescriptor
   let errors: FileDescriptor
   /// Where the program reads; held until the end, so that one that ended early is no reason for SIGPIPE.
@@ -19,17 +18,19 @@ final class Files: Sendable {
   /// Where it is written to; nil once the program was let go.
   private let key: Mutex<FileDescriptor?>
   private let scratch: Scratch
+  /// The files' paths, but for their names.
+  private let stem: String
 
-  init() throws {
-    let scratch = try Scratch()
+  /// Files in `scratch`, where they go with this object.
+  init(in scratch: Scratch) throws {
     self.scratch = scratch
+    let stem = scratch.url.appending(path: "\(scratch.number())-").path
+    self.stem = stem
     func open(_ name: String) throws -> FileDescriptor {
       try FileDescriptor.open(
-        scratch.url.appending(path: name).path, .writeOnly, options: [.create, .append, .closeOnExec],
-        permissions: .ownerReadWrite)
+        stem + name, .writeOnly, options: [.create, .append, .closeOnExec], permissions: .ownerReadWrite)
     }
-    input = scratch.url.appending(path: "input")
-    try write([], to: input)
+    try write([], to: URL(filePath: stem + Self.input))
     output = try open("output")
     errors = try open("errors")
     var ends: [Int32] = [0, 0]
@@ -43,11 +44,17 @@ final class Files: Sendable {
   deinit {
     try? gate.close()
     try? key.withLock { $0 }?.close()
+    for name in [Self.input, "output", "errors"] { unlink(stem + name) }
   }
+
+  private static let input = "input"
+
+  /// Where the program's input is, once it was let go.
+  var input: String { stem + Self.input }
 
   /// Lets the program go, which then finds `line` at its gate, and `bytes` as its input.
   func release(with line: String, _ bytes: [UInt8]) throws {
-    try write(bytes, to: input)
+    try write(bytes, to: URL(filePath: input))
     guard let end = key.withLock({ $0.take() }) else { return }
     _ = try end.closeAfter { try end.writeAll(Array("\(line)\n".utf8)) }
   }
@@ -56,8 +63,7 @@ final class Files: Sendable {
   ///
   /// Not by way of `Data`, which on Linux never gives back the 4 KB that it takes to read an empty file (Swift 6.3.1).
   func bytes(_ name: String) -> [UInt8] {
-    let path = scratch.url.appending(path: name).path
-    guard let file = try? FileDescriptor.open(path, .readOnly, options: .closeOnExec) else { return [] }
+    guard let file = try? FileDescriptor.open(stem + name, .readOnly, options: .closeOnExec) else { return [] }
     defer { try? file.close() }
     let size = (try? file.seek(offset: 0, from: .end)) ?? 0
     return [UInt8](unsafeUninitializedCapacity: Int(size)) { buffer, count in

@@ -51,7 +51,8 @@ extension Workshop {
     let compilation = try sandbox.prepare(
       .init(
         steps: library(to: executable, scopes), directory: input.path, environment: Self.largePages,
-        readable: buildReadable + [input.path], writable: [output.path], limits: .build))
+        readable: readable(with: toolchain.libraryLinker) + [input.path], writable: [output.path], limits: .build),
+      with: scratch)
     return PreparedBuild(
       workshop: self, sandbox: sandbox, scratch: scratch, input: input, executable: executable, modules: modules,
       scopes: scopes, compilation: compilation)
@@ -96,14 +97,20 @@ extension Workshop {
     frontendArguments(object: object) + (scopes.map { ["-solver-scope-threshold=\($0)"] } ?? []) + ["-wmo"]
   }
 
-  /// What a build may read: a linker needs the system's programs, too.
-  fileprivate var buildReadable: [String] { readable + ["/usr/bin"] }
-
-  /// What a compiler may read: the toolchain, C headers, and the workshop.
+  /// What a compiler may read: the workshop, which may have a compiler of its own, the toolchain's libraries, and C headers.
   var readable: [String] {
-    let tools = ["bin", "lib"].map { "\(toolchain.root)/\($0)" }
-    return (tools + ["/usr/include", folder.path, Self.pageSizes]).filter { access($0, F_OK) == 0 }
+    let compiler = isPrelinked ? [] : [Self.folder(of: toolchain.frontend)]
+    let others = ["\(toolchain.root)/lib", "/usr/include", Self.pageSizes]
+    return [folder.path] + compiler + others.filter { access($0, F_OK) == 0 }
   }
+
+  /// What a compiler and then `linker` may read.
+  fileprivate func readable(with linker: String) -> [String] {
+    let place = Self.folder(of: linker)
+    return readable + (readable.contains(place) ? [] : [place])
+  }
+
+  private static func folder(of file: String) -> String { URL(filePath: file).deletingLastPathComponent().path }
 
   func frontendArguments(object: String) -> [String] {
     toolchain.compilation([
@@ -208,7 +215,8 @@ public final class PreparedBuild: Sendable {
       .init(
         steps: { [self] _ in workshop.program(of: files, to: executable, modules: modules, scopes) },
         directory: input.path, environment: Workshop.largePages,
-        readable: workshop.buildReadable + [input.path], writable: [output.path], limits: .build)
+        readable: workshop.readable(with: workshop.toolchain.linker) + [input.path], writable: [output.path],
+        limits: .build), with: scratch
     ).run(input: [])
   }
 

@@ -21,14 +21,14 @@ public final class Program: Sendable {
     self.path = path
     self.isWhole = isWhole
     self.host = host
-    let ready = try sandbox.prepare(command(.run))
+    let ready = try sandbox.prepare(command(.run), with: scratch)
     first.withLock { $0 = ready }
   }
 
   /// Runs it alone with `input` on standard input; it sees its own folder and the Swift runtime, and nothing else.
   public func run(input: [UInt8], limits: Limits = .run) async throws -> Sandbox.Outcome {
     let ready = limits == .run ? first.withLock { $0.take() } : nil
-    return try await (ready ?? sandbox.prepare(command(limits))).run(input: input)
+    return try await (ready ?? sandbox.prepare(command(limits), with: scratch)).run(input: input)
   }
 
   /// Ends the sandbox that was set up for a first run which will not be.

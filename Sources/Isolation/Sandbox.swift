@@ -90,7 +90,8 @@ public struct Sandbox: Sendable {
   /// It is the compiler's kind, which needs all that a submission's does, and /proc besides.
   public func probe() async throws {
     let outcome = try await Prepared(
-      Command(steps: { _ in [.wait, .become(["/usr/bin/true"])] }, readable: ["/usr/bin"], limits: .build), in: self
+      Command(steps: { _ in [.wait, .become(["/usr/bin/true"])] }, readable: ["/usr/bin"], limits: .build), in: self,
+      with: Scratch()
     ).outcome("", [])
     guard outcome.ending == .exited(0) else {
       let reason = String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n").first ?? "no reason was given"
@@ -102,8 +103,10 @@ public struct Sandbox: Sendable {
   /// this machine: there where it is isolated, and else where it lies.
   func place(_ place: String, of path: String) -> String { bubblewrap == nil ? path : place }
 
-  /// Sets up a sandbox for `command`, which waits there for its input.
-  func prepare(_ command: Command) throws -> Prepared { try Prepared(command, in: self) }
+  /// Sets up a sandbox for `command`, which waits there for its input; what it prints is kept in `scratch` meanwhile.
+  func prepare(_ command: Command, with scratch: Scratch) throws -> Prepared {
+    try Prepared(command, in: self, with: scratch)
+  }
 
   /// A command in a sandbox of its own that is set up meanwhile and waits for its input.
   ///
@@ -115,10 +118,10 @@ public struct Sandbox: Sendable {
     private let group: ControlGroup?
     private let process: Task<TerminationStatus, any Error>
 
-    fileprivate init(_ command: Command, in sandbox: Sandbox) throws {
+    fileprivate init(_ command: Command, in sandbox: Sandbox, with scratch: Scratch) throws {
       self.sandbox = sandbox
       limits = command.limits
-      let files = try Files()
+      let files = try Files(in: scratch)
       self.files = files
       // The compiler starts no more threads than it needs, and to enter a group takes longer than to make a sandbox.
       if !command.limits.processes, case .controlGroup(let parent) = sandbox.processBound {
@@ -126,7 +129,7 @@ public struct Sandbox: Sendable {
       } else {
         group = nil
       }
-      let words = sandbox.steps(of: command, input: files.input.path, group).flatMap(\.words)
+      let words = sandbox.steps(of: command, input: files.input, group).flatMap(\.words)
       let environment = Sandbox.environment(command, isolated: sandbox.bubblewrap != nil)
       let directory = sandbox.bubblewrap == nil ? command.directory.map { FilePath($0) } : nil
       process = Task {
@@ -258,11 +261,14 @@ public struct Sandbox: Sendable {
       "--die-with-parent", "--hostname", "gradus", "--seccomp", "9", "--size", "16777216", "--tmpfs", "/tmp", "--chdir",
       command.directory ?? "/tmp",
     ]
-    // The compiler finds its own libraries through /proc/self/exe; a submission has no use for /proc.
-    if command.limits.processes { options += ["--proc", "/proc"] }
+    // The compiler finds its own libraries through /proc/self/exe, and opens no device; with a submission it is the other way
+    // round. All of bubblewrap's /dev takes a tenth of what a sandbox takes, and each place that is bound a fiftieth.
+    if command.limits.processes {
+      options += ["--proc", "/proc"]
+    } else {
+      for device in ["/dev/null", "/dev/urandom"] { options += ["--dev-bind", device, device] }
+    }
     for (name, value) in command.environment { options += ["--setenv", name, value] }
-    // All of bubblewrap's /dev takes a tenth of what a sandbox takes.
-    for device in ["/dev/null", "/dev/urandom"] { options += ["--dev-bind", device, device] }
     for path in Self.systemLibraries { options += ["--ro-bind", path, path] }
     for (link, target) in Self.systemLinks { options += ["--symlink", target, link] }
     for path in command.readable { options += ["--ro-bind", path, path] }
@@ -271,12 +277,22 @@ public struct Sandbox: Sendable {
     return options
   }
 
-  private static let systemLibraries = (["/usr/lib", "/usr/lib64", "/usr/lib32", "/usr/libx32"] as [String]).filter {
+  private static let systemLibraries = libraryFolders.filter { links(in: $0) == nil }
+
+  /// `/lib` and the like are links into `/usr` on every current Debian, and `/usr/lib64` has only a link to the loader.
+  private static let systemLinks: [(String, String)] =
+    (["/lib", "/lib64", "/bin"] + libraryFolders.flatMap { links(in: $0) ?? [] }).compactMap { link in
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: link)).map { (link, $0) }
+    }
+
+  private static let libraryFolders = (["/usr/lib", "/usr/lib64", "/usr/lib32", "/usr/libx32"] as [String]).filter {
     access($0, F_OK) == 0
   }
 
-  /// `/lib` and the like are links into `/usr` on every current Debian.
-  private static let systemLinks: [(String, String)] = ["/lib", "/lib64", "/bin"].compactMap { link in
-    (try? FileManager.default.destinationOfSymbolicLink(atPath: link)).map { (link, $0) }
+  /// All that is in `folder`, where that is nothing but links.
+  private static func links(in folder: String) -> [String]? {
+    let files = FileManager.default
+    let paths = (try? files.contentsOfDirectory(atPath: folder))?.map { "\(folder)/\($0)" }
+    return paths?.allSatisfy { (try? files.destinationOfSymbolicLink(atPath: $0)) != nil } == true ? paths : nil
   }
 }

@@ -10,6 +10,7 @@ public final class Scratch: Sendable {
   /// The folder; only this user can look into it.
   public let url: URL
   private let lock: Int32
+  private let numbers = Atomic(0)
 
   private static let prefix = "gradus-scratch-"
   private static let temporary = FileManager.default.temporaryDirectory.path
@@ -129,6 +130,9 @@ public final class Scratch: Sendable {
     }
     rmdir(own)
   }
+
+  /// A number that was not given before.
+  func number() -> Int { numbers.add(1, ordering: .relaxed).newValue }
 
   /// Makes the folder `name` in it.
   func folder(_ name: String) throws(IsolationError) -> URL {

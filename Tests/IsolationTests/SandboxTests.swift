@@ -134,7 +134,7 @@ struct SandboxTests {
     let outcome = try await bench.sandbox.prepare(
       .init(
         steps: { _ in [.wait, .become(["/usr/bin/cat", file])] }, readable: bench.workshop.readable + ["/usr/bin"],
-        limits: .build)
+        limits: .build), with: Scratch()
     ).run(input: [])
     #expect(String(decoding: outcome.output, as: UTF8.self) == said)
   }
