@@ -22,20 +22,14 @@ extension Records {
 
   private static let met = """
     WITH shown (id, place, overcome) AS (
-      SELECT g.misconception, g.exercise, EXISTS (
-        SELECT 1 FROM graded_submission AS later
-        WHERE later.learner_id = g.learner_id AND later.exercise = g.exercise AND later.id > g.id
-          AND later.outcome = 'passed')
-      FROM graded_submission AS g
-      WHERE g.learner_id = :learner AND g.misconception IS NOT NULL
+      SELECT misconception, exercise, id < max(iif(outcome = 'passed', id, 0)) OVER (PARTITION BY exercise)
+      FROM graded_submission
+      WHERE learner_id = :learner
       UNION ALL
-      SELECT a.misconception, t.quiz, EXISTS (
-        SELECT 1 FROM attempt AS later JOIN answer AS right ON right.attempt_id = later.id
-        WHERE later.learner_id = t.learner_id AND later.quiz = t.quiz AND later.id > t.id
-          AND right.question = a.question AND right.correct)
+      SELECT a.misconception, t.quiz, t.id < max(iif(a.correct, t.id, 0)) OVER (PARTITION BY t.quiz, a.question)
       FROM attempt AS t JOIN answer AS a ON a.attempt_id = t.id
-      WHERE t.learner_id = :learner AND a.misconception IS NOT NULL
+      WHERE t.learner_id = :learner
     )
-    SELECT id, max(place) AS place, min(overcome) AS overcome FROM shown GROUP BY id ORDER BY id
+    SELECT id, max(place) AS place, min(overcome) AS overcome FROM shown WHERE id IS NOT NULL GROUP BY id ORDER BY id
     """
 }
