@@ -47,6 +47,11 @@ public struct Records: Sendable {
     }
   }
 
+  /// Closes the database before the last reference goes; nobody must use it any more.
+  ///
+  /// Where that cannot be, nothing is lost: it is as if the process had been killed.
+  public func close() { try? queue.close() }
+
   /// The seed that was drawn when the database was made.
   public func seed() throws -> String {
     try read { try String.fetchOne($0, sql: "SELECT seed FROM installation") ?? "" }

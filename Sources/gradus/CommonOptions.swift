@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import Foundation
 import Records
+import Synchronization
 
 // What commands have in common is declared on each of them, and comes with what it is good for by a protocol. Option groups
 // would say the same in fewer words, but each is found and read by reflection: four of them took a tenth of the time of
@@ -55,11 +56,26 @@ extension RecordsCommand {
         throw Failure.unwritable("the folder \(Installation.data.path) cannot be made: \(error.reason)")
       }
     }
-    return try Records(at: Records.file(named: database), migrations: Installation.migrations)
+    return try Records.opened(Records.file(named: database))
   }
 }
 
 extension Records {
+  private static let open = Mutex<[Records]>([])
+
+  /// Opens the database in `file`, to be closed by ``closeAll()``.
+  static func opened(_ file: URL) throws -> Records {
+    let records = try Records(at: file, migrations: Installation.migrations)
+    open.withLock { $0.append(records) }
+    return records
+  }
+
+  /// Closes what was opened, at the end of the program.
+  ///
+  /// To close it takes the disk's time, and whoever waits for the output shall have that before. To let go of the object as
+  /// well starts a thread, which is a twentieth of what `list` takes, and is left to the end of the process.
+  static func closeAll() { open.withLock { $0.forEach { $0.close() } } }
+
   /// The file `name`, or that of the environment, or the user's own.
   static func file(named name: String?) -> URL {
     (name ?? Installation.variable("GRADUS_DATABASE")).map { URL(filePath: $0) }

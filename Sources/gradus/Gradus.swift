@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Isolation
+import Records
 import Synchronization
 
 /// The command line: one file a command.
@@ -59,6 +60,7 @@ enum Main {
     if HeadStart.own.isUsed { try? wait { await HeadStart.own.end() } }
     // Whoever waits for the output has it first.
     do { try StandardStreams.flush() } catch { failure = error }
+    Records.closeAll()
     Scratch.removeAbandoned()
     Failure.end(with: failure)
   }

@@ -60,7 +60,7 @@ final class HeadStart: Sendable {
     Task {
       let file = Records.file(named: value(of: "--database", in: words))
       guard FileManager.default.fileExists(atPath: file.path) else { throw NotNow() }
-      return (file, try Records(at: file, migrations: Installation.migrations))
+      return (file, try Records.opened(file))
     }
   }
 
