@@ -12,6 +12,9 @@ public protocol Exchangeable {
 /// The value as it crosses; generated code calls this, since a learner may give a type an `exchanged` of another kind.
 public func crossing(_ value: some Exchangeable) -> Value { value.exchanged }
 
+/// Whether two values are equal; generated code calls this, since a learner may declare another `==`.
+public func equal<Value: Equatable>(_ one: Value, _ other: Value) -> Bool { one == other }
+
 /// Why bytes are not a value, or a value is not of the type that was asked for.
 public enum ExchangeError: Error, Equatable {
   /// The bytes end too early, go on too long, nest too deep or name a kind that there is not.

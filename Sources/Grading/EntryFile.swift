@@ -24,7 +24,7 @@ struct EntryFile {
       import Exchange
       import Neurons
 
-      \(exercise.structures.map(crossing).joined(separator: "\n"))
+      \(exercise.structures.enumerated().map(crossing).joined(separator: "\n"))
       @_extern(c, "\(Workshop.submissionStart)")
       private func gradusSubmissionStart(_ count: Swift::Int32, _ words: \(words)) -> Swift::Int32
 
@@ -49,7 +49,7 @@ struct EntryFile {
       import Exchange
       import Neurons
 
-      \(exercise.structures.map(crossing).joined(separator: "\n"))
+      \(exercise.structures.enumerated().map(crossing).joined(separator: "\n"))
       @_cdecl("main")
       public func gradusMain(_ count: Swift::Int32, _ words: \(words)) -> Swift::Int32 {
         var gradusDraw = Authoring::Draw(seed: Exchange::receivedSeed())
@@ -83,28 +83,45 @@ struct EntryFile {
 
   /// The structs of the exercise, for its learners and its author; no file where there are none.
   ///
-  /// They are public so that a learner's public function may have them.
+  /// They are public so that a learner's public function may have them. Whether two are equal says ``crossing(_:_:)``: to
+  /// make the compiler write that takes it as long as half of a short answer, each time.
   static func structures(of exercise: Exercise) -> [SourceFile] {
     guard !exercise.structures.isEmpty else { return [] }
-    let declarations = exercise.structures.map { structure in
+    let declarations = exercise.structures.enumerated().map { number, structure in
       """
       public struct \(structure.name): Swift::Equatable, Swift::Sendable {
       \(structure.fields.map { "  var \($0.name): \(code($0.type))" }.joined(separator: "\n"))
+        public static func == (_ gradus0: \(structure.name), _ gradus1: \(structure.name)) -> Swift::Bool {
+          return gradusEqual\(number)(gradus0, gradus1)
+        }
       }
+      \(equality("gradusEqual", number, of: structure))
 
       """
     }
     return [SourceFile("GradusStructs.swift", text: "import Neurons\n\n" + declarations.joined(separator: "\n"))]
   }
 
-  /// How a struct of the exercise crosses.
-  private static func crossing(_ structure: Structure) -> String {
+  /// The function `name` with a number, which says whether two of `structure` are equal.
+  private static func equality(_ name: String, _ number: Int, of structure: Structure) -> String {
+    let parameters = "_ gradus0: \(structure.name), _ gradus1: \(structure.name)"
+    return "@_silgen_name(\"gradus_equal_\(number)\") func \(name)\(number)(\(parameters)) -> Swift::Bool"
+  }
+
+  /// How a struct of the exercise crosses, and when two are equal.
+  private static func crossing(_ number: Int, _ structure: Structure) -> String {
     let labels = structure.fields.map { "\"\($0.name)\"" }.joined(separator: ", ")
     let fields = structure.fields.map { "    .init(\"\($0.name)\", Exchange::crossing(\($0.name)))" }
     let reads = structure.fields.enumerated().map { index, field in
       "    \(field.name) = try \(code(field.type))(exchanged: gradusFields[\(index)])"
     }
+    // Without operators, which a learner may have declared anew.
+    let pairs = structure.fields.map { "Exchange::equal(gradus0.\($0.name), gradus1.\($0.name))" }
     return """
+      \(equality("gradusAreEqual", number, of: structure)) {
+        guard \(pairs.joined(separator: ", ")) else { return false }
+        return true
+      }
       extension \(structure.name): Exchange::Exchangeable {
         public var exchanged: Exchange::Value {
           .record("\(structure.name)", [

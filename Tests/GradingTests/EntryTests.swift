@@ -52,23 +52,25 @@ struct EntryTests {
     #expect(verdict.diagnostics == [.init(line: 2, column: 7, severity: "error", message: "cannot find 'y' in scope")])
   }
 
+  static let swap = [
+    "exercise.yaml": """
+    title: T
+    points: 1
+    entry: "func swap(_ pair: Pair) -> Pair"
+    structs: ["struct Pair { var left: [[Double]]; var right: Int }"]
+    """,
+    "Reference.swift": "func swap(_ pair: Pair) -> Pair { Pair(left: [[Double(pair.right)]], right: 7) }",
+    "Checks.swift": """
+    import Authoring
+    func checks(_ draw: inout Draw) -> [Check] {
+      [Check("swaps", points: 1, [Case(Pair(left: [[1.0], []], right: 3))])]
+    }
+    """,
+  ]
+
   @Test("a struct that the exercise declares crosses both ways")
   func structure() async throws {
-    let files = [
-      "exercise.yaml": """
-      title: T
-      points: 1
-      entry: "func swap(_ pair: Pair) -> Pair"
-      structs: ["struct Pair { var left: [[Double]]; var right: Int }"]
-      """,
-      "Reference.swift": "func swap(_ pair: Pair) -> Pair { Pair(left: [[Double(pair.right)]], right: 7) }",
-      "Checks.swift": """
-      import Authoring
-      func checks(_ draw: inout Draw) -> [Check] {
-        [Check("swaps", points: 1, [Case(Pair(left: [[1.0], []], right: 3))])]
-      }
-      """,
-    ]
+    let files = Self.swap
     let wrong = "func swap(_ pair: Pair) -> Pair { pair }"
     let verdict = try await Fixture.shared.grade(wrong, files)
     #expect(
@@ -78,6 +80,22 @@ struct EntryTests {
           actual: "Pair(left: [[1.0], []], right: 3)"))
     let own = "struct Pair { var left = [[0.0]]; var right = 0 }\nfunc swap(_ pair: Pair) -> Pair { pair }"
     #expect(try await Fixture.shared.grade(own, files).outcome == .notBuilt)
+  }
+
+  @Test(
+    "two of such a struct are equal where all their fields are, whatever a learner calls equal",
+    arguments: ["", "throws"])
+  func equality(otherwise: String) async throws {
+    let code = """
+      func == (_ one: Int, _ other: Int) -> Bool { true }
+      func && (_ one: Bool, _ other: @autoclosure () -> Bool) -> Bool { true }
+      func swap(_ pair: Pair) \(otherwise) -> Pair { Pair(left: [[Double(pair.right)]], right: 7) }
+      let pairs = [Pair(left: [[1], []], right: 3), Pair(left: [[1], []], right: 4), Pair(left: [[1]], right: 3)]
+      for pair in pairs { print(pairs.map { $0 == pair }) }
+      """
+    let verdict = try await Fixture.shared.grade(code, Self.swap)
+    #expect(verdict.outcome == .passed)
+    #expect(verdict.printed == "[true, false, false]\n[false, true, false]\n[false, false, true]\n")
   }
 
   @Test("an entry file calls what cannot cross by itself")
