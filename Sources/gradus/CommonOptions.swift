@@ -4,28 +4,28 @@ import Foundation
 import Records
 import Synchronization
 
-// What commands have in common is declared on each of them, and comes with what it is good for by a protocol. Option groups
-// would say the same in fewer words, but each is found and read by reflection: four of them took a tenth of the time of
-// `list`.
+// Options that commands have in common are declared on each of them, and come with what they are good for by a protocol.
+// Option groups would say the same in fewer words, but each is found and read by reflection: four of them took a tenth of
+// the time of `list`.
 
-/// A command that shows results.
-protocol ShowingCommand: ParsableCommand {
+/// How results are shown.
+protocol OutputOptions: ParsableArguments {
   /// Whether exactly one JSON object is printed.
   var json: Bool { get }
   var noColor: Bool { get }
 }
 
-extension ShowingCommand {
+extension OutputOptions {
   var terminal: Terminal { Terminal(allowColor: !noColor) }
 }
 
-/// A command for which exercises come from a catalogue.
-protocol CatalogueCommand: ParsableCommand {
+/// Where exercises come from.
+protocol CatalogueOptions: ParsableArguments {
   /// The folder that was named.
   var exercises: String? { get }
 }
 
-extension CatalogueCommand {
+extension CatalogueOptions {
   func catalogue() throws -> Catalogue { try Catalogue.named(exercises) }
 }
 
@@ -40,13 +40,13 @@ extension Catalogue {
   }
 }
 
-/// A command that reads or keeps records.
-protocol RecordsCommand: ParsableCommand {
+/// Where records are kept.
+protocol RecordsOptions: ParsableArguments {
   /// The file that was named.
   var database: String? { get }
 }
 
-extension RecordsCommand {
+extension RecordsOptions {
   /// Opens the database, which is made where it is not there.
   func records() throws -> Records {
     if database ?? Installation.variable("GRADUS_DATABASE") == nil {
@@ -83,21 +83,21 @@ extension Records {
   }
 }
 
-/// A command for one learner.
-protocol LearnerCommand: ParsableCommand {
+/// Who learns.
+protocol LearnerOptions: ParsableArguments {
   /// The learner who was named.
   var learner: String? { get }
 }
 
-extension LearnerCommand {
+extension LearnerOptions {
   /// The learner who was named, by option or environment, or whoever is logged in.
   func learnerName() throws -> String {
     try LearnerName.checked(learner ?? Installation.variable("GRADUS_LEARNER") ?? NSUserName())
   }
 }
 
-/// A command with all of these: what a learner uses.
-typealias LearningCommand = LearnerCommand & RecordsCommand & CatalogueCommand & ShowingCommand
+/// All of these: what a learner's commands take.
+typealias LearningOptions = LearnerOptions & RecordsOptions & CatalogueOptions & OutputOptions
 
 extension ArgumentHelp {
   static let learner = ArgumentHelp("Whose work it is (GRADUS_LEARNER).", valueName: "name")

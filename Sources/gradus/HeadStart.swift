@@ -101,22 +101,22 @@ final class HeadStart: Sendable {
     return try bench.grader.prepareBuild()
   }
 
-  /// All of the catalogue that `command` names, from here where that was begun.
-  func course(of command: some CatalogueCommand) async throws -> Course {
-    if let begun = try? await course?.value, begun.folder == Catalogue.folder(named: command.exercises) {
+  /// All of the catalogue of `options`, from here where that was begun.
+  func course(of options: some CatalogueOptions) async throws -> Course {
+    if let begun = try? await course?.value, begun.folder == Catalogue.folder(named: options.exercises) {
       return begun.course
     }
-    return try Course(command.catalogue())
+    return try Course(options.catalogue())
   }
 
-  /// The records of `command`, from here where they were opened: for one caller.
-  func records(of command: some RecordsCommand) async throws -> Records {
+  /// The records of `options`, from here where they were opened: for one caller.
+  func records(of options: some RecordsOptions) async throws -> Records {
     if let begun = try? await records.withLock({ $0.take() })?.value,
-      begun.file == Records.file(named: command.database)
+      begun.file == Records.file(named: options.database)
     {
       return begun.records
     }
-    return try command.records()
+    return try options.records()
   }
 
   /// Ends what is still going, of which nothing stays behind.

@@ -2,8 +2,8 @@ import ArgumentParser
 import Catalogue
 import Foundation
 
-/// Which file is graded as what: for `check`, `submit` and `watch`.
-struct SubmissionOptions: ParsableArguments {
+/// Which file is graded as what, with all that learners name: for `check`, `submit` and `watch`.
+struct SubmissionOptions: LearningOptions {
   @Argument(help: "The Swift file; - for standard input.", completion: .file(extensions: ["swift"]))
   var file: String
 
@@ -20,6 +20,11 @@ struct SubmissionOptions: ParsableArguments {
   var timings = false
 
   @OptionGroup var picture: PictureOptions
+  @Option(help: .learner) var learner: String?
+  @Option(help: .database) var database: String?
+  @Option(help: .exercises) var exercises: String?
+  @Flag(help: .json) var json = false
+  @Flag(help: .noColor) var noColor = false
 
   /// The longest file that is read: no answer to an exercise comes near it.
   static let longest = 1_000_000

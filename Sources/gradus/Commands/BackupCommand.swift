@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Records
 
-struct BackupCommand: RecordsCommand, ShowingCommand {
+struct BackupCommand: ParsableCommand, RecordsOptions, OutputOptions {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: "A consistent copy of the database, while others use it.")
 

@@ -5,7 +5,7 @@ import Grading
 import Isolation
 import Records
 
-struct CheckCommand: ConcurrentCommand, LearningCommand {
+struct CheckCommand: ConcurrentCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Grade a file; record nothing.",
     discussion:
@@ -13,17 +13,12 @@ struct CheckCommand: ConcurrentCommand, LearningCommand {
   )
 
   @OptionGroup var submission: SubmissionOptions
-  @Option(help: .learner) var learner: String?
-  @Option(help: .database) var database: String?
-  @Option(help: .exercises) var exercises: String?
-  @Flag(help: .json) var json = false
-  @Flag(help: .noColor) var noColor = false
 
   func work() async throws {
     var stopwatch = Stopwatch()
-    let catalogue = try catalogue()
+    let catalogue = try submission.catalogue()
     let exercise = try submission.chosenExercise(from: catalogue)
-    let learner = try learnerName()
+    let learner = try submission.learnerName()
     let source = try submission.source()
     stopwatch.lap("catalogue")
     let workbench = try await HeadStart.own.workbench(isolated: !submission.noIsolation)
@@ -31,7 +26,7 @@ struct CheckCommand: ConcurrentCommand, LearningCommand {
     stopwatch.lap("library")
     let verdict: Verdict
     do {
-      let seed = try submission.seed ?? records().seed()
+      let seed = try submission.seed ?? submission.records().seed()
       try await submission.picture.confirm(exercise, seed: seed, workbench)
       stopwatch.lap("database")
       verdict = try await workbench.verdict(
@@ -44,11 +39,11 @@ struct CheckCommand: ConcurrentCommand, LearningCommand {
     if submission.timings { complain(stopwatch.report) }
     let report = Report(exercise: exercise.name, learner: learner, submission: nil, verdict: verdict)
     let drawing = try submission.picture.drawing(of: report)
-    if json {
+    if submission.json {
       printJSON(report)
-      if submission.picture.plot, let drawing { complain(drawing.text(for: terminal)) }
+      if submission.picture.plot, let drawing { complain(drawing.text(for: submission.terminal)) }
     } else {
-      print(report.text(for: terminal, file: submission.file, source: source, drawing: drawing))
+      print(report.text(for: submission.terminal, file: submission.file, source: source, drawing: drawing))
       print("\n" + advice(report))
     }
     throw ExitCode(report.exitCode)

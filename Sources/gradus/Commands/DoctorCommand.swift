@@ -4,7 +4,7 @@ import Foundation
 import Isolation
 import Records
 
-struct DoctorCommand: ConcurrentCommand, RecordsCommand, CatalogueCommand, ShowingCommand {
+struct DoctorCommand: ConcurrentCommand, RecordsOptions, CatalogueOptions, OutputOptions {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Try everything that Gradus needs on this machine.")
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Records
 
-struct EraseCommand: RecordsCommand, ShowingCommand {
+struct EraseCommand: ParsableCommand, RecordsOptions, OutputOptions {
   static let configuration = CommandConfiguration(
     commandName: "erase", abstract: "Remove all that is kept of a learner, for good.")
 

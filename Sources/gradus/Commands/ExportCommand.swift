@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Records
 
-struct ExportCommand: LearnerCommand, RecordsCommand, ShowingCommand {
+struct ExportCommand: ParsableCommand, LearnerOptions, RecordsOptions, OutputOptions {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "All that is kept of a learner, as JSON.")
 

@@ -4,7 +4,7 @@ import Foundation
 import Grading
 import Records
 
-struct GradeCommand: ConcurrentCommand, RecordsCommand, CatalogueCommand {
+struct GradeCommand: ConcurrentCommand, RecordsOptions, CatalogueOptions {
   static let configuration = CommandConfiguration(
     commandName: "grade", abstract: "Grade and record many submissions.",
     discussion: """

@@ -4,7 +4,7 @@ import Foundation
 import Grading
 import Records
 
-struct HintCommand: LearningCommand {
+struct HintCommand: ParsableCommand, LearningOptions {
   static let configuration = CommandConfiguration(
     commandName: "hint", abstract: "The next hint that you have not seen.")
 

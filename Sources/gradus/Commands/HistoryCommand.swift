@@ -3,7 +3,7 @@ import Catalogue
 import Foundation
 import Records
 
-struct HistoryCommand: LearningCommand {
+struct HistoryCommand: ParsableCommand, LearningOptions {
   static let configuration = CommandConfiguration(
     commandName: "history", abstract: "Your earlier submissions or attempts, newest first.")
 

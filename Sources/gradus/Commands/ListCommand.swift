@@ -4,7 +4,7 @@ import Foundation
 import Grading
 import Records
 
-struct ListCommand: LearningCommand {
+struct ListCommand: ParsableCommand, LearningOptions {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "The lessons, their exercises and quizzes, with your marks.")
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Catalogue
 import Foundation
 
-struct NewCommand: CatalogueCommand, ShowingCommand {
+struct NewCommand: ParsableCommand, CatalogueOptions, OutputOptions {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "A folder for a new exercise, ready to be filled.")
 

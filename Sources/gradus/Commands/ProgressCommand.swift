@@ -4,7 +4,7 @@ import Foundation
 import Grading
 import Records
 
-struct ProgressCommand: LearningCommand {
+struct ProgressCommand: ParsableCommand, LearningOptions {
   static let configuration = CommandConfiguration(
     commandName: "progress", abstract: "What you have passed, tried and not begun, and what is next.")
 

@@ -4,7 +4,7 @@ import Foundation
 import Quizzes
 import Records
 
-struct QuizCommand: LearningCommand {
+struct QuizCommand: ParsableCommand, LearningOptions {
   static let configuration = CommandConfiguration(
     commandName: "quiz", abstract: "Answer a lesson's questions and record the attempt.",
     discussion: """

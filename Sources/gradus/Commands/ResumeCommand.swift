@@ -4,7 +4,7 @@ import Foundation
 import Grading
 import Records
 
-struct ResumeCommand: ConcurrentCommand, RecordsCommand, CatalogueCommand, ShowingCommand {
+struct ResumeCommand: ConcurrentCommand, RecordsOptions, CatalogueOptions, OutputOptions {
   static let configuration = CommandConfiguration(
     commandName: "resume", abstract: "Grade what was recorded but not graded.")
 

@@ -4,7 +4,7 @@ import Foundation
 import Grading
 import Records
 
-struct ShowCommand: CatalogueCommand, ShowingCommand {
+struct ShowCommand: ParsableCommand, CatalogueOptions, OutputOptions {
   static let configuration = CommandConfiguration(commandName: "show", abstract: "What an exercise asks for.")
 
   @Argument(help: "The exercise.") var name: String

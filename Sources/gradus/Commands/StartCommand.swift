@@ -4,7 +4,7 @@ import Foundation
 import Grading
 import Records
 
-struct StartCommand: CatalogueCommand, ShowingCommand {
+struct StartCommand: ParsableCommand, CatalogueOptions, OutputOptions {
   static let configuration = CommandConfiguration(
     commandName: "start", abstract: "Write an exercise's starter file; never over another.")
 

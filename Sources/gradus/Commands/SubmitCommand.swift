@@ -4,31 +4,26 @@ import Foundation
 import Grading
 import Records
 
-struct SubmitCommand: ConcurrentCommand, LearningCommand {
+struct SubmitCommand: ConcurrentCommand {
   static let configuration = CommandConfiguration(
     commandName: "submit", abstract: "Grade a file and record it.",
     discussion: "What you send is kept before it is graded. Exit code 0 when it passes, 1 when not.")
 
   @OptionGroup var submission: SubmissionOptions
-  @Option(help: .learner) var learner: String?
-  @Option(help: .database) var database: String?
-  @Option(help: .exercises) var exercises: String?
-  @Flag(help: .json) var json = false
-  @Flag(help: .noColor) var noColor = false
 
   func work() async throws {
     var stopwatch = Stopwatch()
-    let catalogue = try catalogue()
+    let catalogue = try submission.catalogue()
     let exercise = try submission.chosenExercise(from: catalogue)
     // For what comes next, once this has passed; it must not keep the compiler waiting.
-    let course = Task(priority: .background) { try await HeadStart.own.course(of: self) }
-    let learner = try learnerName()
+    let course = Task(priority: .background) { try await HeadStart.own.course(of: submission) }
+    let learner = try submission.learnerName()
     let source = try submission.source()
     stopwatch.lap("catalogue")
     // Before anything is recorded: what would refuse every submission alike.
     let workbench = try await HeadStart.own.workbench(isolated: !submission.noIsolation)
     stopwatch.lap("library")
-    let records = try await HeadStart.own.records(of: self)
+    let records = try await HeadStart.own.records(of: submission)
     try Reminder.show(for: learner, in: catalogue, records)
     let seed = try submission.seed ?? records.seed()
     try await submission.picture.confirm(exercise, seed: seed, workbench)
@@ -42,11 +37,11 @@ struct SubmitCommand: ConcurrentCommand, LearningCommand {
     stopwatch.lap("recording and grading")
     if submission.timings { complain(stopwatch.report) }
     let drawing = try submission.picture.drawing(of: report)
-    if json {
+    if submission.json {
       printJSON(report)
-      if submission.picture.plot, let drawing { complain(drawing.text(for: terminal)) }
+      if submission.picture.plot, let drawing { complain(drawing.text(for: submission.terminal)) }
     } else {
-      print(report.text(for: terminal, file: submission.file, source: source, drawing: drawing))
+      print(report.text(for: submission.terminal, file: submission.file, source: source, drawing: drawing))
       let advice =
         report.verdict.outcome == .passed
         ? try await Standing(of: learner, in: course.value, records).nextStep

@@ -4,7 +4,7 @@ import Foundation
 import Grading
 import Quizzes
 
-struct VerifyCommand: ConcurrentCommand, CatalogueCommand, ShowingCommand {
+struct VerifyCommand: ConcurrentCommand, CatalogueOptions, OutputOptions {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Prove that exercises catch what they claim to catch.",
     discussion: """

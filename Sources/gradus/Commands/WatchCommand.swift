@@ -5,30 +5,24 @@ import Grading
 import Isolation
 import Records
 
-struct WatchCommand: ConcurrentCommand, LearningCommand {
+struct WatchCommand: ConcurrentCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch", abstract: "Check a file each time it is saved, until Ctrl-C.",
     discussion: "At a terminal, keys submit what was checked, show the next hint, or quit.")
 
   @OptionGroup var submission: SubmissionOptions
-  @Option(help: .learner) var learner: String?
-  @Option(help: .database) var database: String?
-  @Option(help: .exercises) var exercises: String?
-  @Flag(help: .json) var json = false
-  @Flag(help: .noColor) var noColor = false
 
   func work() async throws {
     guard submission.file != "-" else {
       throw Failure.usage("watch needs a file: standard input cannot be saved again")
     }
-    let catalogue = try catalogue()
+    let catalogue = try submission.catalogue()
     let exercise = try submission.chosenExercise(from: catalogue)
-    let records = try records()
+    let records = try submission.records()
     let session = WatchSession(
       catalogue: catalogue, name: exercise.name, lesson: try catalogue.lesson(exercise.lesson),
-      learner: try learnerName(), seed: try submission.seed ?? records.seed(), records: records,
-      workbench: try await Workbench(isolated: !submission.noIsolation), json: json, terminal: terminal,
-      submission: submission)
+      learner: try submission.learnerName(), seed: try submission.seed ?? records.seed(), records: records,
+      workbench: try await Workbench(isolated: !submission.noIsolation), submission: submission)
     try await session.run()
   }
 }
@@ -42,8 +36,6 @@ struct WatchSession {
   let seed: String
   let records: Records
   let workbench: Workbench
-  let json: Bool
-  let terminal: Terminal
   let submission: SubmissionOptions
 
   func run() async throws {
@@ -87,23 +79,22 @@ struct WatchSession {
       let exercise = try catalogue.exercise(name)
       let verdict = try await workbench.verdict(on: source, for: exercise, in: lesson, seed: seed, prepared: prepared)
       let report = Report(exercise: exercise.name, learner: learner, submission: nil, verdict: verdict)
-      guard !json else {
+      guard !submission.json else {
         printJSON(report)
         fflush(nil)
         return
       }
       let drawing = try submission.picture.drawing(of: report)
-      redraw(report.text(for: terminal, file: submission.file, source: source, drawing: drawing))
+      redraw(report.text(for: submission.terminal, file: submission.file, source: source, drawing: drawing))
       try tell(next: verdict)
     case .failure(let error):
       // Some editors remove the file before they write it anew: that is no reason to stop.
-      guard !json else { return }
+      guard !submission.json else { return }
       redraw("Waiting: " + (Failure(error)?.message ?? "\(error)"))
     }
     let keys = keyboard.isThere ? "  s submit   h hint   q quit" : "  Ctrl-C to stop."
-    say(
-      "\n"
-        + terminal.styled("  Watching \(Terminal.safe(submission.file)): save it to check again.\(keys)", .dim))
+    let advice = "  Watching \(Terminal.safe(submission.file)): save it to check again.\(keys)"
+    say("\n" + submission.terminal.styled(advice, .dim))
   }
 
   private func tell(next verdict: Verdict) throws {
@@ -119,14 +110,14 @@ struct WatchSession {
   }
 
   private func hint() throws {
-    let hint = try HintCommand.next(for: catalogue.exercise(name), of: learner, records, terminal)
-    if !json { say("\n" + hint) }
+    let hint = try HintCommand.next(for: catalogue.exercise(name), of: learner, records, submission.terminal)
+    if !submission.json { say("\n" + hint) }
   }
 
   private func submit(_ source: [UInt8]) async throws {
     let report = try await workbench.submit(
       source, of: learner, for: catalogue.exercise(name), in: lesson, seed: seed, to: records)
-    guard !json else { return }
+    guard !submission.json else { return }
     let standing = try Standing(of: learner, in: Course(catalogue), records)
     let next = report.verdict.outcome == .passed ? " " + standing.nextStep : ""
     say("\n  Recorded as submission \(report.submission ?? 0).\(next)")
