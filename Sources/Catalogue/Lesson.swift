@@ -84,6 +84,6 @@ public struct Lesson: Sendable {
 
   /// Whether the lesson's folder has `file`.
   private func has(_ file: String) -> Bool {
-    FileManager.default.fileExists(atPath: "\(folder.path)/\(file)")
+    access("\(folder.path)/\(file)", F_OK) == 0
   }
 }

@@ -23,7 +23,7 @@ extension String {
     guard status.st_size <= Self.longest else {
       throw problem("the file is larger than 1 MB, which no file of a catalogue needs to be")
     }
-    guard let text = try? String(contentsOf: URL(filePath: path), encoding: .utf8) else {
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
       throw problem("the file cannot be read as UTF-8 text")
     }
     self = text
