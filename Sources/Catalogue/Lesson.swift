@@ -22,6 +22,8 @@ public struct Lesson: Sendable {
   public let order: [String]
   /// The lesson's folder.
   public let folder: URL
+  /// Its path, which an URL puts together each time that it is asked.
+  private let path: String
   /// Where its longer documents are kept.
   package let shelf: Shelf?
 
@@ -29,6 +31,7 @@ public struct Lesson: Sendable {
   init(folder: URL, shelf: Shelf?) throws {
     name = folder.lastPathComponent
     self.folder = folder
+    path = folder.path
     self.shelf = shelf
     var fields = try YAMLFields(
       contentsOf: folder.appending(path: "lesson.yaml"), name: "\(name)/lesson.yaml", shelf: shelf)
@@ -49,7 +52,7 @@ public struct Lesson: Sendable {
   /// texts in order, and whether there is an `Entry.swift` where one can be.
   package func descriptions() throws -> [String] {
     func text(_ file: String) throws(CatalogueError) -> String {
-      try String(catalogueFile: "\(folder.path)/\(file)", name: "\(name)/\(file)")
+      try String(catalogueFile: "\(path)/\(file)", name: "\(name)/\(file)")
     }
     let exercises = try order.flatMap { exercise in
       [exercise, has("\(exercise)/Entry.swift") ? "Entry.swift" : "", try text("\(exercise)/exercise.yaml")]
@@ -78,12 +81,12 @@ public struct Lesson: Sendable {
   }
 
   private var exerciseFolders: Set<String> {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return Set(names.filter { has("\($0)/exercise.yaml") })
   }
 
   /// Whether the lesson's folder has `file`.
   private func has(_ file: String) -> Bool {
-    access("\(folder.path)/\(file)", F_OK) == 0
+    access("\(path)/\(file)", F_OK) == 0
   }
 }
