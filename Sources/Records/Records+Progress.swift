@@ -39,14 +39,23 @@ extension Records {
       let quizzes = try Row.fetchAll(
         database, sql: "SELECT * FROM quiz_progress WHERE learner_id = ?", arguments: [id])
       return LearnerProgress(
-        exercises: Dictionary(
-          uniqueKeysWithValues: exercises.map {
-            ($0["exercise"], ExerciseProgress(submissions: $0["submissions"], best: $0["best"], passed: $0["passed"]))
-          }),
-        quizzes: Dictionary(
-          uniqueKeysWithValues: quizzes.map {
-            ($0["quiz"], QuizProgress(attempts: $0["attempts"], best: $0["best"], maximum: $0["maximum"]))
-          }))
+        exercises: try table(exercises, by: "exercise") {
+          ExerciseProgress(submissions: $0["submissions"], best: $0["best"], passed: $0["passed"])
+        },
+        quizzes: try table(quizzes, by: "quiz") {
+          QuizProgress(attempts: $0["attempts"], best: $0["best"], maximum: $0["maximum"])
+        })
+    }
+  }
+
+  /// What `read` makes of each row, by its `name`; a group that comes twice was read from an index that is out of order.
+  private func table<Progress>(
+    _ rows: [Row], by name: String, _ read: (Row) -> Progress
+  ) throws -> [String: Progress] {
+    try rows.reduce(into: [:]) { table, row in
+      guard table.updateValue(read(row), forKey: row[name]) == nil else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      }
     }
   }
 

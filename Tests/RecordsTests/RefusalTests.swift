@@ -123,6 +123,24 @@ struct RefusalTests {
     #expect(throws: error) { try records.export("ada") }
   }
 
+  @Test("a database with an index out of order is said to be damaged where that shows")
+  func disordered() throws {
+    let place = try Place()
+    for _ in 0..<3 { _ = try place.open().receive([1], from: "ada", for: "relu", seed: "7") }
+    let root = try place.look {
+      try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'submission_by_learner'")
+    }
+    let page = (try #require(root) - 1) * 4096
+    var bytes = try Data(contentsOf: place.file)
+    let first = try #require(bytes.range(of: Data("relu".utf8), in: page..<page + 4096))
+    let second = try #require(bytes.range(of: Data("relu".utf8), in: first.upperBound..<page + 4096))
+    bytes.replaceSubrange(second, with: Data("reku".utf8))
+    try bytes.write(to: place.file)
+    let error = RecordsError.malformed(
+      path: place.file.path, reason: "the file is damaged (`gradus backup` copies may help)")
+    #expect(throws: error) { try place.open().progress(of: "ada") }
+  }
+
   /// A database whose index does not know the only submission of ada: reading by it finds nothing, and SQLite is content.
   static func placeWithLossyIndex() throws -> Place {
     let place = try Place()
