@@ -107,6 +107,20 @@ struct RefusalTests {
       .malformed(path: place.file.path, reason: "its tables are not as they were made (no such column: identifier)"))
   }
 
+  @Test("a database whose schema lost a column that is written is said to be damaged, too")
+  func lostWrittenColumn() throws {
+    let place = try Place()
+    _ = try place.open()
+    var bytes = try Data(contentsOf: place.file)
+    let column = try #require(bytes.range(of: Data("misconception TEXT,\n  PRIMARY KEY".utf8)))
+    bytes.replaceSubrange(column, with: Data("misconceptiom TEXT,\n  PRIMARY KEY".utf8))
+    try bytes.write(to: place.file)
+    let error = RecordsError.malformed(
+      path: place.file.path,
+      reason: "its tables are not as they were made (table answer has no column named misconception)")
+    #expect(throws: error) { try place.open().recordAttempt([.right("a")], at: "q", by: "ada") }
+  }
+
   @Test("a database whose later pages are damaged says so when they are read")
   func damagedPages() throws {
     let place = try Place()
