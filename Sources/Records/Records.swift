@@ -106,6 +106,9 @@ extension Database {
   func requireSound() throws {
     let said = try String.fetchOne(self, sql: "PRAGMA integrity_check(1)")
     guard said == "ok" else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: said) }
+    guard try Row.fetchOne(self, sql: "PRAGMA foreign_key_check") == nil else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a row refers to one that is not there")
+    }
   }
 }
 

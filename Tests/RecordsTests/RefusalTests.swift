@@ -107,18 +107,42 @@ struct RefusalTests {
       .malformed(path: place.file.path, reason: "its tables are not as they were made (no such column: identifier)"))
   }
 
-  @Test("a database whose schema lost a column that is written is said to be damaged, too")
-  func lostWrittenColumn() throws {
+  @Test(
+    "a database whose schema cannot take what is written any more is said to be damaged, too",
+    arguments: [
+      (
+        "misconception TEXT,\n  PRIMARY", "misconceptiom TEXT,\n  PRIMARY",
+        "table answer has no column named misconception"
+      ),
+      (
+        "made_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now",
+        "made_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'nox",
+        "NOT NULL constraint failed: attempt.made_at"
+      ),
+    ])
+  func lostWrittenColumn(text: String, damaged: String, reason: String) throws {
     let place = try Place()
     _ = try place.open()
-    var bytes = try Data(contentsOf: place.file)
-    let column = try #require(bytes.range(of: Data("misconception TEXT,\n  PRIMARY KEY".utf8)))
-    bytes.replaceSubrange(column, with: Data("misconceptiom TEXT,\n  PRIMARY KEY".utf8))
-    try bytes.write(to: place.file)
+    try Self.replace(text, by: damaged, in: place)
     let error = RecordsError.malformed(
-      path: place.file.path,
-      reason: "its tables are not as they were made (table answer has no column named misconception)")
+      path: place.file.path, reason: "its tables are not as they were made (\(reason))")
     #expect(throws: error) { try place.open().recordAttempt([.right("a")], at: "q", by: "ada") }
+  }
+
+  @Test("a database whose schema names another table than a row refers to is not copied")
+  func lostParent() throws {
+    let place = try Place()
+    _ = try place.open().recordAttempt([.right("a")], at: "q", by: "ada")
+    try Self.replace("REFERENCES attempt (id)", by: "REFERENCES attemqt (id)", in: place)
+    let error = RecordsError.malformed(
+      path: place.file.path, reason: "the file is damaged (`gradus backup` copies may help)")
+    #expect(throws: error) { try place.open().backup(to: place.folder.appending(path: "copy")) }
+  }
+
+  private static func replace(_ text: String, by other: String, in place: Place) throws {
+    var bytes = try Data(contentsOf: place.file)
+    bytes.replaceSubrange(try #require(bytes.range(of: Data(text.utf8))), with: Data(other.utf8))
+    try bytes.write(to: place.file)
   }
 
   @Test("a database whose later pages are damaged says so when they are read")
