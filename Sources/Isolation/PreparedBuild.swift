@@ -51,7 +51,7 @@ extension Workshop {
     let compilation = try sandbox.prepare(
       .init(
         steps: library(to: executable, scopes), directory: input.path, environment: Self.largePages,
-        readable: readable(with: toolchain.libraryLinker) + [input.path], writable: [output.path], limits: .build),
+        readable: readable(with: toolchain.answerLinker) + [input.path], writable: [output.path], limits: .build),
       with: scratch)
     return PreparedBuild(
       workshop: self, sandbox: sandbox, scratch: scratch, input: input, executable: executable, modules: modules,
@@ -123,7 +123,7 @@ extension Workshop {
 
   /// Its symbols are all bound at once, before anything runs.
   private func libraryArguments(object: String, to library: String) -> [String] {
-    [toolchain.libraryLinker, "-shared", "-soname", Self.answer, "-z", "now", "--eh-frame-hdr", "--hash-style=gnu"]
+    [toolchain.answerLinker, "-shared", "-soname", Self.answer, "-z", "now", "--eh-frame-hdr", "--hash-style=gnu"]
       + ["-o", library, toolchain.registration, object]
   }
 

@@ -25,7 +25,7 @@ struct Toolchain: Codable, Sendable {
   let linkOptions: [String]
   let linkTail: [String]
   /// What links an answer's object into a library: GNU ld, which starts fast, or else the other one.
-  let libraryLinker: String
+  let answerLinker: String
   /// The system's dynamic loader.
   let loader: String
   /// What registers the types of a library or a program with the runtime.
@@ -83,7 +83,7 @@ struct Toolchain: Codable, Sendable {
       identity: identity, version: info.compilerVersion, root: root.path, resources: resources.path, runtime: runtime,
       frontend: "\(root.path)/bin/swift-frontend",
       linker: link.program, linkHead: link.head + [start], linkOptions: options, linkTail: link.tail,
-      libraryLinker: ["/usr/bin/ld.bfd"].first { access($0, X_OK) == 0 } ?? link.program, loader: loader,
+      answerLinker: ["/usr/bin/ld.bfd"].first { access($0, X_OK) == 0 } ?? link.program, loader: loader,
       registration: start)
   }
 

@@ -35,7 +35,7 @@ public struct Workshop: Sendable {
   public init(modules: [Module], cache: URL, onFirstUse: @Sendable () throws -> Void) async throws {
     let identity = try Toolchain.identity().identity
     let sources = Self.sha256(try Self.sources(of: modules))
-    let folder = cache.appending(path: "workshop-\(Self.sha256("10\n\(identity)\n\(sources)").prefix(16))")
+    let folder = cache.appending(path: "workshop-\(Self.sha256("11\n\(identity)\n\(sources)").prefix(16))")
     // Made in place and finished by the last file: compiled C modules know the path that they were made at.
     let last = folder.appending(path: Self.marker)
     try await makeOnce(last) { draft in

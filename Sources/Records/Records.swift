@@ -100,7 +100,7 @@ extension Database {
     return try Int64.fetchOne(cachedStatement(sql: "SELECT id FROM learner WHERE name = ?"), arguments: [name]) ?? 0
   }
 
-  /// Throws where SQLite finds anything damaged on any page.
+  /// Throws where SQLite finds anything damaged on any page, or a row that refers to none.
   ///
   /// For what must not miss a row that is there: reading alone does not tell that an index has lost one.
   func requireSound() throws {

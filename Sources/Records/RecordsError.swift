@@ -55,10 +55,9 @@ public enum RecordsError: Error, Equatable, CustomStringConvertible {
       return malformed(path: path, reason: "it is a file of another kind")
     case .SQLITE_CORRUPT:
       return malformed(path: path, reason: "the file is damaged (`gradus backup` copies may help)")
-    case .SQLITE_ERROR where ["no such", "has no column"].contains { error.message?.contains($0) == true }:
-      return malformed(path: path, reason: "its tables are not as they were made (\(error.message ?? ""))")
-    // Nothing is left out but what a default stands for.
-    case _ where error.extendedResultCode == .SQLITE_CONSTRAINT_NOTNULL:
+    // What is written leaves nothing out but what a default stands for.
+    case .SQLITE_ERROR where ["no such", "has no column"].contains { error.message?.contains($0) == true },
+      _ where error.extendedResultCode == .SQLITE_CONSTRAINT_NOTNULL:
       return malformed(path: path, reason: "its tables are not as they were made (\(error.message ?? ""))")
     case _ where error.resultCode == .SQLITE_FULL || error.extendedResultCode == .SQLITE_IOERR_SHMSIZE:
       return notWritable(path: path, reason: "the disk is full. What was recorded before is intact")

@@ -73,7 +73,7 @@ extension Records {
   /// Closes what was opened, at the end of the program.
   ///
   /// To close it takes the disk's time, and whoever waits for the output shall have that before. To let go of the object as
-  /// well starts a thread, which is a twentieth of what `list` takes, and is left to the end of the process.
+  /// well, which starts a thread, would take a tenth of the time of `list`, and is left to the end of the process.
   static func closeAll() { open.withLock { $0.forEach { $0.close() } } }
 
   /// The file `name`, or that of the environment, or the user's own.

@@ -17,12 +17,11 @@ final class HeadStart: Sendable {
   /// Taken by whoever uses it: its files go with the last reference.
   private let compiler: Mutex<Task<PreparedBuild, any Error>?>
   /// Whether anything was begun.
-  var isUsed: Bool { workbench != nil || records.withLock { $0 } != nil }
+  var isUsed: Bool { workbench != nil || records != nil }
   /// Whether the compiler is sure to be needed.
   let comesFirst: Bool
   private let course: Task<(folder: URL, course: Course), any Error>?
-  /// Taken by whoever uses them: the database is closed, and its log put away, with the last reference.
-  private let records: Mutex<Task<(file: URL, records: Records), any Error>?>
+  private let records: Task<(file: URL, records: Records), any Error>?
 
   /// Thrown where somebody should first be told that it takes seconds.
   private struct FirstUse: Error {}
@@ -36,7 +35,7 @@ final class HeadStart: Sendable {
     let workbench = grades ? Task { try await Workbench(isolated: true) { throw FirstUse() } } : nil
     self.workbench = workbench
     let records = isAskedFor && command == "submit" ? Self.records(words) : nil
-    self.records = Mutex(records)
+    self.records = records
     // What was sent before needs no compiler, if it passed.
     let sent = grades ? records.map { records in Task { try await Self.wasSent(words, to: records) } } : nil
     let begin = { (bench: Task<Workbench, any Error>) in
@@ -109,11 +108,9 @@ final class HeadStart: Sendable {
     return try Course(options.catalogue())
   }
 
-  /// The records of `options`, from here where they were opened: for one caller.
+  /// The records of `options`, from here where they were opened.
   func records(of options: some RecordsOptions) async throws -> Records {
-    if let begun = try? await records.withLock({ $0.take() })?.value,
-      begun.file == Records.file(named: options.database)
-    {
+    if let begun = try? await records?.value, begun.file == Records.file(named: options.database) {
       return begun.records
     }
     return try options.records()
@@ -122,7 +119,7 @@ final class HeadStart: Sendable {
   /// Ends what is still going, of which nothing stays behind.
   func end() async {
     workbench?.cancel()
-    _ = try? await records.withLock { $0.take() }?.value
+    _ = try? await records?.value
     await (try? compiler.withLock { $0.take() }?.value)?.discard()
   }
 }
